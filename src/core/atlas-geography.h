@@ -1,0 +1,166 @@
+/*
+ * SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ATLAS_GEOGRAPHY_SEA:
+ *
+ * Stands where an index of a unit could: no unit there, the sea.
+ */
+#define ATLAS_GEOGRAPHY_SEA (-1)
+
+/**
+ * AtlasPoint:
+ * @lon: longitude in degrees, east positive; may lie outside ±180 where a unit crosses the antimeridian
+ * @lat: latitude in degrees, north positive
+ */
+typedef struct
+{
+  float lon;
+  float lat;
+} AtlasPoint;
+
+/**
+ * AtlasBox:
+ * @west: smallest longitude, degrees
+ * @south: smallest latitude, degrees
+ * @east: largest longitude, degrees; never less than @west, and beyond 180 where a unit crosses the antimeridian
+ * @north: largest latitude, degrees
+ *
+ * A bounding box. Whoever compares it with a view tries the box at every
+ * whole turn: @west + 360 · k.
+ */
+typedef struct
+{
+  float west;
+  float south;
+  float east;
+  float north;
+} AtlasBox;
+
+/**
+ * AtlasLineKind:
+ * @ATLAS_LINE_NONE: not a line that anyone draws: the closing of Antarctica along the pole, or the inside of
+ *   one disputed area
+ * @ATLAS_LINE_COAST: a unit and the sea
+ * @ATLAS_LINE_BORDER: an agreed border between two countries
+ * @ATLAS_LINE_CONTROL: who holds the ground changes here, though no agreed border does
+ * @ATLAS_LINE_DISPUTED: a border, or the edge of a claim, that one side does not accept
+ * @ATLAS_LINE_SHORE: the shore of a lake
+ */
+typedef enum
+{
+  ATLAS_LINE_NONE,
+  ATLAS_LINE_COAST,
+  ATLAS_LINE_BORDER,
+  ATLAS_LINE_CONTROL,
+  ATLAS_LINE_DISPUTED,
+  ATLAS_LINE_SHORE,
+} AtlasLineKind;
+
+/**
+ * AtlasArc:
+ * @box: what the arc covers
+ * @first_point: where its points begin, as an index into atlas_geography_get_points() of its level
+ * @n_points: how many they are, at least 2; a closed arc repeats its first point at the end
+ * @left: index of the unit on the left hand of who walks from the first point to the last, or
+ *   %ATLAS_GEOGRAPHY_SEA
+ * @right: index of the unit on the right hand, or %ATLAS_GEOGRAPHY_SEA
+ * @kind: an #AtlasLineKind
+ *
+ * A line between two junctions, stored once however many rings run along it:
+ * stroke arcs and every shared border is stroked once.
+ */
+typedef struct
+{
+  AtlasBox box;
+  guint32 first_point;
+  guint32 n_points;
+  gint32 left;
+  gint32 right;
+  guint32 kind;
+} AtlasArc;
+
+/**
+ * AtlasRing:
+ * @box: what the ring covers
+ * @first_ref: where its references to arcs begin; see atlas_geography_get_ring_arcs()
+ * @n_refs: how many they are
+ * @n_points: how many points the ring has, the first not repeated at the end
+ * @unit: index of the unit it belongs to, or %ATLAS_GEOGRAPHY_SEA for a ring of a lake
+ *
+ * A closed ring, an outline or a hole of a unit. The unit lies on the left
+ * hand of who walks it; filling all rings of a unit by the even-odd or the
+ * non-zero rule gives the same picture.
+ */
+typedef struct
+{
+  AtlasBox box;
+  guint32 first_ref;
+  guint32 n_refs;
+  guint32 n_points;
+  gint32 unit;
+} AtlasRing;
+
+/**
+ * AtlasUnit:
+ * @code: the unit's own code: ISO 3166-1 ("KZ"), or longer for an area apart ("UA-43", "GE-AB"); unique
+ * @country: code of the country that this atlas counts the unit to, or "" for none
+ * @held_by: who holds the ground: codes parted by commas, "UN" for the United Nations, "local" for authorities
+ *   that this atlas does not count as a state, "" where nobody does or nobody does alone
+ * @claimed_by: codes of all who claim it, parted by commas, whoever @country is among them; "" where nobody
+ *   contests the unit
+ * @box: what all its parts cover
+ * @main_box: what its largest part covers
+ * @area: its area in square kilometres, on a sphere, at the finest level
+ * @disputed: whether somebody contests it, or somebody else than its country holds it
+ * @tiny: whether its largest part is so small that a click would hardly meet it; see
+ *   atlas_geography_hit_near()
+ *
+ * The smallest area that is painted and clicked as one.
+ */
+typedef struct
+{
+  const char *code;
+  const char *country;
+  const char *held_by;
+  const char *claimed_by;
+  AtlasBox box;
+  AtlasBox main_box;
+  double area;
+  gboolean disputed;
+  gboolean tiny;
+} AtlasUnit;
+
+#define ATLAS_TYPE_GEOGRAPHY (atlas_geography_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasGeography, atlas_geography, ATLAS, GEOGRAPHY, GObject)
+
+AtlasGeography *atlas_geography_new_from_file (const char *path, GError **error);
+
+guint atlas_geography_get_n_units (AtlasGeography *self);
+const AtlasUnit *atlas_geography_get_unit (AtlasGeography *self, guint unit);
+int atlas_geography_find_unit (AtlasGeography *self, const char *code);
+gboolean atlas_geography_get_country_box (AtlasGeography *self, const char *country, AtlasBox *box);
+
+guint atlas_geography_get_n_levels (AtlasGeography *self);
+double atlas_geography_get_tolerance (AtlasGeography *self, guint level);
+guint atlas_geography_get_level_for_zoom (AtlasGeography *self, double zoom, double scale);
+
+const AtlasPoint *atlas_geography_get_points (AtlasGeography *self, guint level, guint *n_points);
+const AtlasArc *atlas_geography_get_arcs (AtlasGeography *self, guint level, guint *n_arcs);
+const AtlasRing *atlas_geography_get_rings (AtlasGeography *self, guint level, guint unit, guint *n_rings);
+const AtlasRing *atlas_geography_get_lakes (AtlasGeography *self, guint level, guint *n_rings);
+const gint32 *atlas_geography_get_ring_arcs (AtlasGeography *self, guint level, const AtlasRing *ring, guint *n_refs);
+void atlas_geography_copy_ring (AtlasGeography *self, guint level, const AtlasRing *ring, AtlasPoint *points);
+
+int atlas_geography_hit (AtlasGeography *self, double lon, double lat);
+int atlas_geography_hit_near (AtlasGeography *self, double lon, double lat, double radius);
+
+G_END_DECLS
