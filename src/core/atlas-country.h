@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-date.h"
+#include "atlas-point.h"
+#include "atlas-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasCountry:
+ * @index: its place in atlas_dataset_get_countries(), which is sorted by code
+ * @code: ISO 3166-1 alpha-2, and XK
+ * @label: where its name stands best, longitude and latitude in degrees
+ * @label_zoom: the Mercator zoom (256-pixel tiles) from which its name is shown
+ * @capital: longitude and latitude in degrees; NaN where it has none
+ * @has_independence: whether @independent_from is known
+ *
+ * Owned by the dataset. Names come from Unicode CLDR; see names.csv.
+ */
+typedef struct
+{
+  guint index;
+  const char *code;
+  const char *continent;
+  AtlasPoint label;
+  double label_zoom;
+  AtlasPoint capital;
+  gboolean has_independence;
+  AtlasDate independent_from;
+  const AtlasSource *independence_source; /* nullable */
+  guint line;                             /* in countries.csv */
+
+  /*< private >*/
+  GHashTable *names;    /* language → name */
+  GHashTable *capitals; /* language → name */
+} AtlasCountry;
+
+const char *atlas_country_get_name (const AtlasCountry *self, const char *language);
+const char *atlas_country_get_capital_name (const AtlasCountry *self, const char *language);
+
+/**
+ * AtlasUnit:
+ * @country: (nullable): the country that this atlas counts it to
+ * @held_by: codes of who holds it, separated by spaces; may be empty
+ * @claimed_by: codes of who claims it, separated by spaces
+ * @own_page: whether a click opens a page of its own instead of its country's
+ *
+ * A disputed or separable area: a row of units.csv.
+ */
+typedef struct
+{
+  const char *id;
+  const AtlasCountry *country;
+  const char *held_by;
+  const char *claimed_by;
+  gboolean own_page;
+  AtlasPoint label;
+
+  /*< private >*/
+  const char *const *names;
+  const char *const *texts;
+} AtlasUnit;
+
+const char *atlas_unit_get_name (const AtlasUnit *self, const char *language);
+const char *atlas_unit_get_text (const AtlasUnit *self, const char *language);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-country.h"
+#include "atlas-organisation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasEvent:
+ * @planned: announced, not known to have happened
+ * @people: (nullable): names, separated by semicolons
+ *
+ * A row of events.csv. Owned by the dataset.
+ */
+typedef struct
+{
+  guint index;
+  const char *id;
+  AtlasDate date;
+  gboolean planned;
+  guint n_organisations;
+  const AtlasOrganisation *const *organisations;
+  guint n_countries;
+  const AtlasCountry *const *countries;
+  const char *people;
+  const AtlasSource *source;
+  guint line; /* in events.csv */
+
+  /*< private >*/
+  const char *const *titles;
+  const char *const *summaries;
+} AtlasEvent;
+
+const char *atlas_event_get_title (const AtlasEvent *self, const char *language);
+const char *atlas_event_get_summary (const AtlasEvent *self, const char *language);
+gboolean atlas_event_concerns_country (const AtlasEvent *self, const AtlasCountry *country);
+gboolean atlas_event_concerns_organisation (const AtlasEvent *self, const AtlasOrganisation *organisation);
+
+G_END_DECLS
