@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-state.h"
+
+#include <string.h>
+
+/* Enough for an afternoon of clicking; older pages are forgotten. */
+#define HISTORY_LENGTH 200
+
+struct _AtlasState
+{
+  GObject parent_instance;
+
+  AtlasDay date;
+  char *lens;
+  char *selection;
+  GStrv emphasis;
+
+  GQueue back;
+  GQueue forward;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DATE,
+  PROP_LENS,
+  PROP_SELECTION,
+  PROP_EMPHASIS,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
+
+static void
+atlas_state_finalize (GObject *object)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  g_free (self->lens);
+  g_free (self->selection);
+  g_strfreev (self->emphasis);
+  g_queue_clear_full (&self->back, g_free);
+  g_queue_clear_full (&self->forward, g_free);
+
+  G_OBJECT_CLASS (atlas_state_parent_class)->finalize (object);
+}
+
+static void
+atlas_state_get_property (GObject *object,
+                          guint prop_id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATE:
+      g_value_set_int (value, self->date);
+      break;
+    case PROP_LENS:
+      g_value_set_string (value, self->lens);
+      break;
+    case PROP_SELECTION:
+      g_value_set_string (value, self->selection);
+      break;
+    case PROP_EMPHASIS:
+      g_value_set_boxed (value, self->emphasis);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, atlas_state_can_go_back (self));
+      break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, atlas_state_can_go_forward (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_state_set_property (GObject *object,
+                          guint prop_id,
+                          const GValue *value,
+                          GParamSpec *pspec)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATE:
+      atlas_state_set_date (self, g_value_get_int (value));
+      break;
+    case PROP_LENS:
+      atlas_state_set_lens (self, g_value_get_string (value));
+      break;
+    case PROP_SELECTION:
+      atlas_state_set_selection (self, g_value_get_string (value));
+      break;
+    case PROP_EMPHASIS:
+      atlas_state_set_emphasis (self, g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_state_class_init (AtlasStateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = atlas_state_finalize;
+  object_class->get_property = atlas_state_get_property;
+  object_class->set_property = atlas_state_set_property;
+
+  /**
+   * AtlasState:date:
+   *
+   * The day that the whole window shows, as an AtlasDay.
+   */
+  properties[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, G_MININT32, G_MAXINT32, 1, flags);
+  /**
+   * AtlasState:lens:
+   *
+   * What the map colours: "overview" or the id of an organisation.
+   */
+  properties[PROP_LENS] = g_param_spec_string ("lens", NULL, NULL, ATLAS_LENS_OVERVIEW, flags);
+  /**
+   * AtlasState:selection:
+   *
+   * What the page tells of, as a path; "" for nothing.
+   */
+  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, "", flags);
+  /**
+   * AtlasState:emphasis:
+   *
+   * Codes of the countries that are lit up by hover or focus somewhere; %NULL
+   * for none.
+   */
+  properties[PROP_EMPHASIS] = g_param_spec_boxed ("emphasis", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, read_only);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_state_init (AtlasState *self)
+{
+  self->date = atlas_day_today ();
+  self->lens = g_strdup (ATLAS_LENS_OVERVIEW);
+  self->selection = g_strdup ("");
+  g_queue_init (&self->back);
+  g_queue_init (&self->forward);
+}
+
+/**
+ * atlas_state_new:
+ *
+ * Returns: (transfer full): today, the overview, nothing selected
+ */
+AtlasState *
+atlas_state_new (void)
+{
+  return g_object_new (ATLAS_TYPE_STATE, NULL);
+}
+
+AtlasDay
+atlas_state_get_date (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 1);
+
+  return self->date;
+}
+
+void
+atlas_state_set_date (AtlasState *self,
+                      AtlasDay date)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->date == date)
+    return;
+  self->date = date;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+const char *
+atlas_state_get_lens (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->lens;
+}
+
+void
+atlas_state_set_lens (AtlasState *self,
+                      const char *lens)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (lens != NULL);
+
+  if (g_set_str (&self->lens, lens))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENS]);
+}
+
+const char *
+atlas_state_get_selection (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->selection;
+}
+
+static void
+notify_selection (AtlasState *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
+/**
+ * atlas_state_set_selection:
+ * @selection: a path; "" deselects
+ *
+ * Selects, and remembers what was selected before for going back.
+ */
+void
+atlas_state_set_selection (AtlasState *self,
+                           const char *selection)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (selection == NULL)
+    selection = "";
+  if (g_str_equal (self->selection, selection))
+    return;
+
+  g_queue_push_head (&self->back, g_steal_pointer (&self->selection));
+  if (self->back.length > HISTORY_LENGTH)
+    g_free (g_queue_pop_tail (&self->back));
+  g_queue_clear_full (&self->forward, g_free);
+  self->selection = g_strdup (selection);
+  notify_selection (self);
+}
+
+/**
+ * atlas_state_select:
+ * @kind: "country", "unit", "organisation", "event" or "article"
+ * @id: which one
+ */
+void
+atlas_state_select (AtlasState *self,
+                    const char *kind,
+                    const char *id)
+{
+  g_autofree char *path = g_strconcat (kind, "/", id, NULL);
+
+  atlas_state_set_selection (self, path);
+}
+
+/**
+ * atlas_state_get_selected:
+ * @kind: a kind, as in atlas_state_select()
+ * @id: (out) (transfer none) (optional): the id, where one of @kind is selected
+ *
+ * Returns: whether something of @kind is selected
+ */
+gboolean
+atlas_state_get_selected (AtlasState *self,
+                          const char *kind,
+                          const char **id)
+{
+  gsize length = strlen (kind);
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (strncmp (self->selection, kind, length) != 0 || self->selection[length] != '/')
+    return FALSE;
+  if (id != NULL)
+    *id = self->selection + length + 1;
+  return TRUE;
+}
+
+/**
+ * atlas_state_get_emphasis:
+ *
+ * Returns: (transfer none) (nullable): codes of the countries lit up
+ */
+const char *const *
+atlas_state_get_emphasis (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return (const char *const *) self->emphasis;
+}
+
+void
+atlas_state_set_emphasis (AtlasState *self,
+                          const char *const *countries)
+{
+  const char *const *old = (const char *const *) self->emphasis;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (old == countries || (old != NULL && countries != NULL && g_strv_equal (old, countries)))
+    return;
+  g_strfreev (self->emphasis);
+  self->emphasis = g_strdupv ((GStrv) countries);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPHASIS]);
+}
+
+gboolean
+atlas_state_can_go_back (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return !g_queue_is_empty (&self->back);
+}
+
+gboolean
+atlas_state_can_go_forward (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return !g_queue_is_empty (&self->forward);
+}
+
+static void
+travel (AtlasState *self,
+        GQueue *from,
+        GQueue *to)
+{
+  if (g_queue_is_empty (from))
+    return;
+  g_queue_push_head (to, g_steal_pointer (&self->selection));
+  self->selection = g_queue_pop_head (from);
+  notify_selection (self);
+}
+
+void
+atlas_state_go_back (AtlasState *self)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  travel (self, &self->back, &self->forward);
+}
+
+void
+atlas_state_go_forward (AtlasState *self)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  travel (self, &self->forward, &self->back);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "atlas-dataset.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_LENS_OVERVIEW "overview"
+
+/**
+ * AtlasState:
+ *
+ * What the window shows: the date, the lens, the selection and the emphasis.
+ * Widgets bind to it and change nothing but it; no widget talks to another.
+ *
+ * The selection is a path as in the app's links: "country/KZ", "unit/UA-43",
+ * "organisation/CSTO", "event/ID", "article/KEY", or "" for nothing.
+ */
+#define ATLAS_TYPE_STATE (atlas_state_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasState, atlas_state, ATLAS, STATE, GObject)
+
+AtlasState *atlas_state_new (void);
+
+AtlasDay atlas_state_get_date (AtlasState *self);
+void atlas_state_set_date (AtlasState *self, AtlasDay date);
+
+const char *atlas_state_get_lens (AtlasState *self);
+void atlas_state_set_lens (AtlasState *self, const char *lens);
+
+const char *atlas_state_get_selection (AtlasState *self);
+void atlas_state_set_selection (AtlasState *self, const char *selection);
+void atlas_state_select (AtlasState *self, const char *kind, const char *id);
+gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const char **id);
+
+const char *const *atlas_state_get_emphasis (AtlasState *self);
+void atlas_state_set_emphasis (AtlasState *self, const char *const *countries);
+
+gboolean atlas_state_can_go_back (AtlasState *self);
+gboolean atlas_state_can_go_forward (AtlasState *self);
+void atlas_state_go_back (AtlasState *self);
+void atlas_state_go_forward (AtlasState *self);
+
+G_END_DECLS
