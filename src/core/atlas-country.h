@@ -41,30 +41,4 @@ typedef struct
 const char *atlas_country_get_name (const AtlasCountry *self, const char *language);
 const char *atlas_country_get_capital_name (const AtlasCountry *self, const char *language);
 
-/**
- * AtlasUnit:
- * @country: (nullable): the country that this atlas counts it to
- * @held_by: codes of who holds it, separated by spaces; may be empty
- * @claimed_by: codes of who claims it, separated by spaces
- * @own_page: whether a click opens a page of its own instead of its country's
- *
- * A disputed or separable area: a row of units.csv.
- */
-typedef struct
-{
-  const char *id;
-  const AtlasCountry *country;
-  const char *held_by;
-  const char *claimed_by;
-  gboolean own_page;
-  AtlasPoint label;
-
-  /*< private >*/
-  const char *const *names;
-  const char *const *texts;
-} AtlasUnit;
-
-const char *atlas_unit_get_name (const AtlasUnit *self, const char *language);
-const char *atlas_unit_get_text (const AtlasUnit *self, const char *language);
-
 G_END_DECLS

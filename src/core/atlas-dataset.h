@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "atlas-area.h"
 #include "atlas-country.h"
 #include "atlas-event.h"
 #include "atlas-membership.h"
@@ -35,8 +36,8 @@ const AtlasOrganisation *atlas_dataset_find_organisation (const AtlasDataset *se
 const AtlasCountry *const *atlas_dataset_get_countries (const AtlasDataset *self, guint *n);
 const AtlasCountry *atlas_dataset_find_country (const AtlasDataset *self, const char *code);
 
-const AtlasUnit *const *atlas_dataset_get_units (const AtlasDataset *self, guint *n);
-const AtlasUnit *atlas_dataset_find_unit (const AtlasDataset *self, const char *id);
+const AtlasArea *const *atlas_dataset_get_areas (const AtlasDataset *self, guint *n);
+const AtlasArea *atlas_dataset_find_area (const AtlasDataset *self, const char *id);
 
 const AtlasMembership *const *atlas_dataset_get_memberships (const AtlasDataset *self, guint *n);
 const AtlasEvent *const *atlas_dataset_get_events (const AtlasDataset *self, guint *n); /* by date */

@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include "atlas-point.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,35 +17,6 @@ G_BEGIN_DECLS
  * Stands where an index of a unit could: no unit there, the sea.
  */
 #define ATLAS_GEOGRAPHY_SEA (-1)
-
-/**
- * AtlasPoint:
- * @lon: longitude in degrees, east positive; may lie outside ±180 where a unit crosses the antimeridian
- * @lat: latitude in degrees, north positive
- */
-typedef struct
-{
-  float lon;
-  float lat;
-} AtlasPoint;
-
-/**
- * AtlasBox:
- * @west: smallest longitude, degrees
- * @south: smallest latitude, degrees
- * @east: largest longitude, degrees; never less than @west, and beyond 180 where a unit crosses the antimeridian
- * @north: largest latitude, degrees
- *
- * A bounding box. Whoever compares it with a view tries the box at every
- * whole turn: @west + 360 · k.
- */
-typedef struct
-{
-  float west;
-  float south;
-  float east;
-  float north;
-} AtlasBox;
 
 /**
  * AtlasLineKind:

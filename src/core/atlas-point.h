@@ -15,21 +15,27 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double lon;
-  double lat;
+  float lon;
+  float lat;
 } AtlasPoint;
 
 /**
  * AtlasBox:
+ * @west: smallest longitude, degrees
+ * @south: smallest latitude, degrees
+ * @east: largest longitude, degrees; never less than @west, and beyond 180
+ *   where a shape crosses the antimeridian
+ * @north: largest latitude, degrees
  *
- * A box in degrees; @west is at most @east, which may pass 180.
+ * A bounding box. Whoever compares it with a view tries the box at every
+ * whole turn: @west + 360 · k.
  */
 typedef struct
 {
-  double west;
-  double south;
-  double east;
-  double north;
+  float west;
+  float south;
+  float east;
+  float north;
 } AtlasBox;
 
 G_END_DECLS
