@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-date.h"
+#include "atlas-language.h"
+#include "atlas-problem.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasFormKind:
+ * @ATLAS_FORM_OTHER: reads like a form of a country and is none: “New Mexico”
+ */
+typedef enum
+{
+  ATLAS_FORM_NAME,
+  ATLAS_FORM_ABBREVIATION,
+  ATLAS_FORM_CAPITAL,
+  ATLAS_FORM_SEAT, /* a seat of power that stands for its country: the Kremlin */
+  ATLAS_FORM_ADJECTIVE,
+  ATLAS_FORM_DEMONYM,
+  ATLAS_FORM_LEADER, /* within a period */
+  ATLAS_FORM_OTHER,
+  ATLAS_N_FORM_KINDS
+} AtlasFormKind;
+
+const char *atlas_form_kind_to_id (AtlasFormKind kind);
+gboolean atlas_form_kind_from_id (const char *id, AtlasFormKind *kind);
+
+/**
+ * AtlasFormContext:
+ *
+ * What else a form can be; each has a rule in the linker. The README of
+ * data/gazetteer explains them.
+ */
+typedef enum
+{
+  ATLAS_CONTEXT_NONE = 0,
+  ATLAS_CONTEXT_PERSON = 1 << 0,  /* a person's name: Jordan, Chad */
+  ATLAS_CONTEXT_STATE = 1 << 1,   /* a state of the USA: Georgia */
+  ATLAS_CONTEXT_SHARED = 1 << 2,  /* several countries bear it: Korea, Congo */
+  ATLAS_CONTEXT_CAPITALS = 1 << 3, /* a word, where a line is in capitals: US, OSS */
+  ATLAS_CONTEXT_START = 1 << 4,   /* a word that begins a sentence: Polish, Turkey */
+  ATLAS_CONTEXT_RIVER = 1 << 5,   /* Niger, Jordan */
+  ATLAS_CONTEXT_METONYM = 1 << 6, /* stands for something else as often: Brussels */
+  ATLAS_CONTEXT_NEEDS = 1 << 7,   /* counts only beside its country: Duma */
+  ATLAS_CONTEXT_WORD = 1 << 8,    /* an ordinary word too, dropped without support */
+  ATLAS_CONTEXT_OWN = 1 << 9,     /* counts only in texts of its own language */
+} AtlasFormContext;
+
+/**
+ * AtlasForm:
+ * @form: as it is written, in NFC
+ * @target: code of the country or id of the organisation; "" for %ATLAS_FORM_OTHER
+ * @is_organisation: whether @target is the id of an organisation
+ * @exact_case: whether case counts
+ * @from: the first day that it counts, ATLAS_DAY_MIN where always
+ * @to: the first day that it no longer counts, ATLAS_DAY_MAX where still
+ *
+ * One way of naming a country or an organisation. Owned by the gazetteer.
+ */
+typedef struct
+{
+  const char *form;
+  const char *target;
+  AtlasLanguage language : 8;
+  AtlasFormKind kind : 8;
+  guint is_organisation : 1;
+  guint exact_case : 1;
+  guint context : 14;
+  AtlasDay from;
+  AtlasDay to;
+  guint line; /* in the language's file */
+} AtlasForm;
+
+/**
+ * AtlasGazetteer:
+ *
+ * All forms. Immutable: threads share it without locks.
+ */
+typedef struct _AtlasGazetteer AtlasGazetteer;
+
+AtlasGazetteer *atlas_gazetteer_load (const char *directory, AtlasProblems *problems);
+AtlasGazetteer *atlas_gazetteer_ref (AtlasGazetteer *self);
+void atlas_gazetteer_unref (AtlasGazetteer *self);
+const AtlasForm *const *atlas_gazetteer_get_forms (const AtlasGazetteer *self, guint *n);
+gboolean atlas_gazetteer_is_clue (const AtlasGazetteer *self, const char *list, AtlasLanguage language, const char *folded_word);
+const char *const *atlas_gazetteer_get_clues (const AtlasGazetteer *self, const char *list, AtlasLanguage language, guint *n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasGazetteer, atlas_gazetteer_unref)
+
+G_END_DECLS
