@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-geography.h"
+#include "atlas-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasColouring:
+ *
+ * Which look each unit of the geography has: a lens on a day in a scheme, and
+ * whom the reader points at in the legend. Made in a moment, immutable once
+ * handed to a painter, and shared between threads.
+ */
+typedef struct _AtlasColouring AtlasColouring;
+
+AtlasColouring *atlas_colouring_new (AtlasDataset *dataset, AtlasGeography *geography, const AtlasOrganisation *lens, AtlasDay day, AtlasScheme scheme);
+AtlasColouring *atlas_colouring_ref (AtlasColouring *self);
+void atlas_colouring_unref (AtlasColouring *self);
+
+/* Before it is handed on: light up these countries and dim the rest; NULL lights all. */
+void atlas_colouring_set_emphasis (AtlasColouring *self, const AtlasCountry *const *countries, guint n_countries);
+
+AtlasDataset *atlas_colouring_get_dataset (const AtlasColouring *self);
+AtlasGeography *atlas_colouring_get_geography (const AtlasColouring *self);
+const AtlasOrganisation *atlas_colouring_get_lens (const AtlasColouring *self);
+AtlasDay atlas_colouring_get_day (const AtlasColouring *self);
+AtlasScheme atlas_colouring_get_scheme (const AtlasColouring *self);
+
+/* The looks in use: a unit's slot, and each slot's fill. */
+AtlasStyleKey atlas_colouring_get_country_key (const AtlasColouring *self, const AtlasCountry *country);
+AtlasStyleKey atlas_colouring_get_unit_key (const AtlasColouring *self, guint unit);
+guint atlas_colouring_get_unit_slot (const AtlasColouring *self, guint unit);
+guint atlas_colouring_get_n_slots (const AtlasColouring *self);
+const AtlasFill *atlas_colouring_get_slot_fill (const AtlasColouring *self, guint slot);
+const AtlasFill *atlas_colouring_get_country_fill (const AtlasColouring *self, const AtlasCountry *country);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasColouring, atlas_colouring_unref)
+
+G_END_DECLS

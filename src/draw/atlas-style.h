@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-palette.h"
+#include "atlas-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasStyleKey:
+ *
+ * One look of the published table (docs in data/style.md). The overview ranks
+ * the tie to the CSTO first, then those to the SCO and BRICS together; “lesser”
+ * is every current tie that is not membership. The lens of one organisation
+ * has a look for each status.
+ *
+ * A key may carry %ATLAS_STYLE_CONTESTED and %ATLAS_STYLE_UNCERTAIN.
+ */
+typedef guint16 AtlasStyleKey;
+
+enum
+{
+  ATLAS_STYLE_NONE,
+
+  ATLAS_STYLE_CSTO_MEMBER,
+  ATLAS_STYLE_CSTO_SUSPENDED,
+  ATLAS_STYLE_CSTO_FROZEN,
+  ATLAS_STYLE_CSTO_SIGNATORY,
+  ATLAS_STYLE_CSTO_INVITED,
+  ATLAS_STYLE_CSTO_OBSERVER, /* and every other lesser tie */
+  ATLAS_STYLE_CSTO_WITHDRAWN,
+  ATLAS_STYLE_SCO_AND_BRICS,
+  ATLAS_STYLE_SCO_LESSER_BRICS,  /* SCO member, a lesser tie to BRICS */
+  ATLAS_STYLE_BRICS_LESSER_SCO,  /* BRICS member, a lesser tie to the SCO */
+  ATLAS_STYLE_BOTH_LESSER,
+  ATLAS_STYLE_SCO,
+  ATLAS_STYLE_SCO_LESSER,
+  ATLAS_STYLE_BRICS,
+  ATLAS_STYLE_BRICS_LESSER,
+
+  ATLAS_STYLE_MEMBER,
+  ATLAS_STYLE_MEMBER_SUSPENDED,
+  ATLAS_STYLE_MEMBER_FROZEN,
+  ATLAS_STYLE_TIE_SUSPENDED, /* of a tie that is not membership; frozen likewise */
+  ATLAS_STYLE_SIGNATORY,
+  ATLAS_STYLE_INVITED,
+  ATLAS_STYLE_ASSOCIATE,
+  ATLAS_STYLE_PARTNER,
+  ATLAS_STYLE_OBSERVER,
+  ATLAS_STYLE_DIALOGUE_PARTNER,
+  ATLAS_STYLE_WITHDRAWN,
+  ATLAS_STYLE_DECLINED,
+
+  ATLAS_N_STYLES,
+
+  ATLAS_STYLE_CONTESTED = 1 << 8,
+  ATLAS_STYLE_UNCERTAIN = 1 << 9,
+};
+
+#define ATLAS_STYLE_BASE(key) ((AtlasStyleKey) ((key) & 0xff))
+
+/* The family of tones that a lens is painted in. */
+typedef enum
+{
+  ATLAS_HUE_CRIMSON, /* CSTO */
+  ATLAS_HUE_BLUE,    /* SCO */
+  ATLAS_HUE_AMBER,   /* BRICS */
+  ATLAS_HUE_TEAL,    /* any other */
+  ATLAS_N_HUES
+} AtlasHue;
+
+AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
+
+/* @lens NULL is the overview, everywhere. */
+AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day);
+void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
+char *atlas_style_get_label (AtlasStyleKey key, const AtlasOrganisation *lens);
+
+typedef enum
+{
+  ATLAS_PIP_MEMBER, /* filled */
+  ATLAS_PIP_HALF,   /* frozen or suspended */
+  ATLAS_PIP_RING,   /* anything less than membership */
+  ATLAS_PIP_STRUCK, /* a former member */
+} AtlasPipShape;
+
+/**
+ * AtlasPip: a small mark under a name, one for each tie to the CSTO, the SCO
+ * and BRICS in that order; with the lens of another organisation, that one's.
+ */
+typedef struct
+{
+  AtlasHue hue;
+  AtlasPipShape shape;
+} AtlasPip;
+
+#define ATLAS_MAX_PIPS 3
+
+guint atlas_style_get_pips (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day, AtlasPip pips[ATLAS_MAX_PIPS]);
+AtlasColour atlas_pip_get_colour (const AtlasPip *pip, AtlasScheme scheme);
+/* Draws a pip of @size pixels around (@x, @y); @ground is the fill it stands on. */
+void atlas_pip_draw (const AtlasPip *pip, cairo_t *cr, double x, double y, double size, AtlasColour ground, AtlasScheme scheme);
+
+/**
+ * AtlasLegendEntry:
+ * @key: a base key; or %ATLAS_STYLE_CONTESTED, %ATLAS_STYLE_UNCERTAIN alone for
+ *   the entries that explain those marks
+ * @label: translated
+ * @countries: those that it holds for, sorted by code; a country stands in one
+ *   entry, and besides in those of its marks
+ */
+typedef struct
+{
+  AtlasStyleKey key;
+  char *label;
+  guint n_countries;
+  const AtlasCountry **countries;
+} AtlasLegendEntry;
+
+void atlas_legend_entry_free (AtlasLegendEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLegendEntry, atlas_legend_entry_free)
+
+/* (transfer full) (element-type AtlasLegendEntry): in the table's order, without empty entries. */
+GPtrArray *atlas_style_legend (const AtlasDataset *dataset, const AtlasOrganisation *lens, AtlasDay day);
+
+G_END_DECLS
