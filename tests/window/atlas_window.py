@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the real window and reads and drives it as a person would.
+
+The window is read through AT-SPI, the interface of screen readers, and driven
+with a real pointer and real keys.  Every message that the program writes is
+kept; a warning or worse that allowed-messages.txt does not name is a failure.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+PATIENCE = 30  # seconds; generous, since nothing here asserts speed
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """The first true value of `condition`, or an AssertionError naming `what`."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None  # the widget went away while it was read
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {patience} s in vain for {what}")
+        time.sleep(0.05)
+
+
+def allowed_messages():
+    lines = (HERE / "allowed-messages.txt").read_text().splitlines()
+    return [re.compile(line) for line in lines if line and not line.startswith("#")]
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def text(self):
+        iface = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(iface, 0, -1) if iface else ""
+
+    def has_state(self, state):
+        return self.accessible.get_state_set().contains(state)
+
+    @property
+    def showing(self):
+        return self.has_state(Atspi.StateType.SHOWING)
+
+    @property
+    def focused(self):
+        return self.has_state(Atspi.StateType.FOCUSED)
+
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Node(child)
+
+    def walk(self):
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def find_all(self, role=None, name=None, showing=True):
+        """All below (and this) that match; `name` is a string or a pattern."""
+        for node in self.walk():
+            if role is not None and node.role != role:
+                continue
+            if isinstance(name, str) and node.name != name:
+                continue
+            if isinstance(name, re.Pattern) and not name.search(node.name):
+                continue
+            if showing and not node.showing:
+                continue
+            yield node
+
+    def find(self, role=None, name=None, showing=True):
+        return next(self.find_all(role, name, showing), None)
+
+    def extents(self):
+        """x, y, width and height in pixels of the window."""
+        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+    def activate(self):
+        self.accessible.get_action_iface().do_action(0)
+
+    def dump(self, indent=0):
+        print("# " + "  " * indent + f"{self.role} {self.name!r} {self.text[:60]!r}")
+        for child in self.children():
+            child.dump(indent + 1)
+
+
+class Window:
+    """A running app with one window at the top left of the screen."""
+
+    def __init__(self, *args, size=(1200, 760), language="en_GB.UTF-8", env=None, home=None):
+        self.size = size
+        self.messages = []
+        self.printed = []
+        self._home = home or tempfile.mkdtemp(prefix="atlas-home-")
+        self._start(args, language, env or {})
+
+    def _start(self, args, language, env):
+        environment = dict(os.environ)
+        environment.pop("LC_ALL", None)
+        environment.update(
+            HOME=self._home,
+            XDG_CONFIG_HOME=f"{self._home}/config",
+            XDG_DATA_HOME=f"{self._home}/data",
+            XDG_CACHE_HOME=f"{self._home}/cache",
+            LANG=language,
+            LANGUAGE=language.split(".")[0].split("_")[0],
+            G_DEBUG="fatal-criticals",
+            GSETTINGS_BACKEND="keyfile",
+            **env,
+        )
+        command = [os.environ["ATLAS_PROGRAM"], "--report-painted", *args]
+        self.process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for stream, lines in ((self.process.stdout, self.printed), (self.process.stderr, self.messages)):
+            threading.Thread(target=self._keep, args=(stream, lines), daemon=True).start()
+        self.root = wait_for("the app on the accessibility bus", self._find_app)
+        self.frame = wait_for("the window", lambda: self.root.find("frame") or self.root.find("window"))
+        self._place()
+        self.wait_painted()
+
+    @staticmethod
+    def _keep(stream, lines):
+        for line in stream:
+            lines.append(line.rstrip("\n"))
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the app ended with {self.process.returncode}:\n" + "\n".join(self.messages))
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app is not None and app.get_process_id() == self.process.pid:
+                return Node(app)
+        return None
+
+    def _place(self):
+        found = lambda: self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        self.xid = wait_for("the window on the screen", found)[-1]
+        self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))
+        self._xdotool("windowmove", self.xid, "0", "0")
+        self._xdotool("windowactivate", "--sync", self.xid)
+        time.sleep(0.3)
+
+    @staticmethod
+    def _xdotool(*args):
+        done = subprocess.run(["xdotool", *args], capture_output=True, text=True, timeout=20)
+        return done.stdout
+
+    def wait_painted(self, since=0):
+        """Waits until the map has painted what the state asks for."""
+        wait_for("the painted map", lambda: any("painted" in line for line in self.printed[since:]))
+
+    def mark(self):
+        """A place in what the program prints, for wait_painted()."""
+        return len(self.printed)
+
+    # Pointer and keys
+
+    def origin(self):
+        geometry = self._xdotool("getwindowgeometry", "--shell", self.xid)
+        values = dict(line.split("=") for line in geometry.split() if "=" in line)
+        return int(values["X"]), int(values["Y"])
+
+    def move(self, x, y):
+        left, top = self.origin()
+        self._xdotool("mousemove", "--sync", str(int(left + x)), str(int(top + y)))
+        time.sleep(0.05)
+
+    def click(self, x, y, button=1):
+        self.move(x, y)
+        self._xdotool("click", str(button))
+
+    def click_node(self, node):
+        x, y, width, height = node.extents()
+        self.click(x + width / 2, y + height / 2)
+
+    def drag(self, x0, y0, x1, y1, steps=12):
+        self.move(x0, y0)
+        self._xdotool("mousedown", "1")
+        for step in range(1, steps + 1):
+            self.move(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps)
+        self._xdotool("mouseup", "1")
+
+    def key(self, *keys):
+        for key in keys:
+            self._xdotool("key", "--clearmodifiers", key)
+            time.sleep(0.08)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "30", text)
+
+    # Reading
+
+    def find(self, role=None, name=None, patience=PATIENCE):
+        return wait_for(f"{role or 'something'} named {name!r}", lambda: self.root.find(role, name), patience)
+
+    def texts(self):
+        """Everything that a screen reader could read now."""
+        words = []
+        for node in self.root.walk():
+            if node.showing:
+                words += [node.name, node.text]
+        return [word for word in words if word]
+
+    def says(self, text):
+        return any(text in word for word in self.texts())
+
+    def wait_says(self, text, patience=PATIENCE):
+        wait_for(f"the words {text!r}", lambda: self.says(text), patience)
+
+    def focused(self):
+        return next((node for node in self.root.walk() if node.focused), None)
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], check=True, timeout=60)
+
+    def pixel(self, x, y):
+        """Red, green and blue (0 to 255) of a place in the window."""
+        left, top = self.origin()
+        place = f"1x1+{int(left + x)}+{int(top + y)}"
+        done = subprocess.run(
+            ["import", "-window", "root", "-crop", place, "-depth", "8", "rgb:-"],
+            capture_output=True, check=True, timeout=60,
+        )
+        return tuple(done.stdout[:3])
+
+    # The end
+
+    def close(self):
+        """Ends the app and fails where it said what it must not say."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        time.sleep(0.1)
+        bad = self.bad_messages()
+        assert not bad, "the app said:\n" + "\n".join(bad)
+        assert self.process.returncode in (0, -15), f"the app ended with {self.process.returncode}"
+
+    def bad_messages(self):
+        allowed = allowed_messages()
+        loud = [line for line in self.messages if re.search(r"WARNING|CRITICAL|ERROR \*\*|Sanitizer", line)]
+        return [line for line in loud if not any(pattern.search(line) for pattern in allowed)]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is None:
+            self.close()
+            return
+        self.process.kill()
+        print("# what the app said:")
+        for line in self.messages[-40:]:
+            print(f"#   {line}")
+
+
+def run(tests):
+    """Runs functions as TAP cases; the exit code is for a person's shell."""
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.removeprefix("test_").replace("_", " ")
+        try:
+            test()
+            print(f"ok {number} - {name}")
+        except Exception:
+            failed += 1
+            print(f"not ok {number} - {name}")
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+        sys.stdout.flush()
+    return 1 if failed else 0
