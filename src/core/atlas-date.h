@@ -23,7 +23,9 @@ typedef enum
   ATLAS_PRECISION_DAY,
   ATLAS_PRECISION_MONTH,
   ATLAS_PRECISION_YEAR,
-  ATLAS_PRECISION_OPEN, /* `..` or nothing at this end of an interval */
+  ATLAS_PRECISION_DECADE,  /* `199X` */
+  ATLAS_PRECISION_CENTURY, /* `19XX` */
+  ATLAS_PRECISION_OPEN,    /* `..` or nothing at this end of an interval */
 } AtlasPrecision;
 
 /**
@@ -37,7 +39,8 @@ typedef enum
  * @approximate: marked `~` or `%`
  *
  * A date in EDTF (ISO 8601-2:2019, level 1). Precision and intervals give it
- * width; the qualifiers only mark.
+ * width; the qualifiers only mark. Of an interval, @uncertain and @approximate
+ * say that either end is so marked.
  */
 typedef struct
 {
@@ -48,6 +51,10 @@ typedef struct
   guint interval : 1;
   guint uncertain : 1;
   guint approximate : 1;
+
+  /*< private >*/
+  guint start_marks : 2;
+  guint end_marks : 2;
 } AtlasDate;
 
 #define ATLAS_DATE_ERROR (atlas_date_error_quark ())
