@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-application.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-window.h"
+
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  AtlasContent *content;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+static void
+atlas_application_finalize (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->content);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
+}
+
+static void
+set_color_scheme (AtlasApplication *self)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (self->settings, "color-scheme")]);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+add_actions (AtlasApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "quit", quit_action },
+  };
+  g_autoptr (GAction) color_scheme = g_settings_create_action (self->settings, "color-scheme");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", (const char *[]) { "<Control>w", NULL });
+  atlas_window_set_accels (GTK_APPLICATION (self));
+}
+
+static void
+on_loaded (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (AtlasApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  if (atlas_content_load_finish (self->content, result, &error))
+    return;
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (window != NULL)
+    atlas_window_show_failure (ATLAS_WINDOW (window), error->message);
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *directory = atlas_content_find_directory ();
+
+  self->settings = g_settings_new (ATLAS_APP_ID);
+  self->content = atlas_content_new (directory);
+  atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
+  g_settings_bind (self->settings, "names-language", self->content, "language", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  set_color_scheme (self);
+  g_signal_connect_swapped (self->settings, "changed::color-scheme", G_CALLBACK (set_color_scheme), self);
+  add_actions (self);
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (atlas_window_new (self));
+  gtk_window_present (window);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = atlas_application_finalize;
+  application_class->startup = atlas_application_startup;
+  application_class->activate = atlas_application_activate;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+}
+
+AtlasApplication *
+atlas_application_new (void)
+{
+  return g_object_new (ATLAS_TYPE_APPLICATION,
+                       "application-id", ATLAS_APP_ID,
+                       "resource-base-path", "/io/github/alliance_atlas/AllianceAtlas",
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+}
+
+/**
+ * atlas_application_get_settings:
+ *
+ * Returns: (transfer none): what is remembered between runs
+ */
+GSettings *
+atlas_application_get_settings (AtlasApplication *self)
+{
+  g_return_val_if_fail (ATLAS_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * atlas_application_get_content:
+ *
+ * Returns: (transfer none): the data, perhaps still loading
+ */
+AtlasContent *
+atlas_application_get_content (AtlasApplication *self)
+{
+  g_return_val_if_fail (ATLAS_IS_APPLICATION (self), NULL);
+
+  return self->content;
+}

@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-content.h"
+
+#include <glib/gi18n.h>
+
+struct _AtlasContent
+{
+  GObject parent_instance;
+
+  char *directory;
+  char *language;
+  AtlasDataset *dataset;
+  AtlasGeography *geography;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LOADED,
+  PROP_LANGUAGE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasContent, atlas_content, G_TYPE_OBJECT)
+
+/* What the worker brings home. */
+typedef struct
+{
+  AtlasDataset *dataset;
+  AtlasGeography *geography;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_clear_pointer (&load->dataset, atlas_dataset_unref);
+  g_clear_object (&load->geography);
+  g_free (load);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+
+static void
+atlas_content_finalize (GObject *object)
+{
+  AtlasContent *self = ATLAS_CONTENT (object);
+
+  g_free (self->directory);
+  g_free (self->language);
+  g_clear_pointer (&self->dataset, atlas_dataset_unref);
+  g_clear_object (&self->geography);
+
+  G_OBJECT_CLASS (atlas_content_parent_class)->finalize (object);
+}
+
+static void
+atlas_content_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  AtlasContent *self = ATLAS_CONTENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOADED:
+      g_value_set_boolean (value, atlas_content_is_loaded (self));
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_content_set_property (GObject *object,
+                            guint prop_id,
+                            const GValue *value,
+                            GParamSpec *pspec)
+{
+  AtlasContent *self = ATLAS_CONTENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_LANGUAGE:
+      atlas_content_set_language (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_content_class_init (AtlasContentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = atlas_content_finalize;
+  object_class->get_property = atlas_content_get_property;
+  object_class->set_property = atlas_content_set_property;
+
+  /**
+   * AtlasContent:loaded:
+   *
+   * Whether the data is there.
+   */
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasContent:language:
+   *
+   * The language of names and texts, as a tag such as "sv"; setting "" means
+   * that of the reader's locale.
+   */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static const char *
+locale_language (void)
+{
+  const char *language = g_get_language_names ()[0];
+
+  return g_str_equal (language, "C") ? "en" : language;
+}
+
+static void
+atlas_content_init (AtlasContent *self)
+{
+  self->language = g_strdup (locale_language ());
+}
+
+/**
+ * atlas_content_new:
+ * @directory: the folder that holds `atlas/`, `briefings/` and the geography
+ *
+ * Returns: (transfer full): content that is still to be loaded
+ */
+AtlasContent *
+atlas_content_new (const char *directory)
+{
+  AtlasContent *self = g_object_new (ATLAS_TYPE_CONTENT, NULL);
+
+  self->directory = g_strdup (directory);
+  return self;
+}
+
+/**
+ * atlas_content_find_directory:
+ *
+ * Returns: (transfer full): where the installed data lies, or what the
+ *   environment variable ATLAS_DATA_DIR says instead
+ */
+char *
+atlas_content_find_directory (void)
+{
+  const char *directory = g_getenv ("ATLAS_DATA_DIR");
+
+  return g_strdup (directory != NULL ? directory : ATLAS_DATADIR);
+}
+
+static AtlasDataset *
+load_dataset (const char *directory,
+              GError **error)
+{
+  g_autofree char *path = g_build_filename (directory, "atlas", NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  AtlasDataset *dataset = atlas_dataset_load (path, problems);
+  g_autofree char *problem = NULL;
+
+  if (dataset != NULL)
+    return dataset;
+  if (atlas_problems_get_n (problems) > 0)
+    problem = atlas_problem_to_string (atlas_problems_get (problems, 0));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", problem != NULL ? problem : path);
+  return NULL;
+}
+
+static void
+load_in_thread (GTask *task,
+                gpointer source,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  AtlasContent *self = source;
+  g_autoptr (Load) load = g_new0 (Load, 1);
+  g_autofree char *path = g_build_filename (self->directory, "geography", "world.geo", NULL);
+  GError *error = NULL;
+
+  load->dataset = load_dataset (self->directory, &error);
+  if (load->dataset != NULL)
+    load->geography = atlas_geography_new_from_file (path, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&load), (GDestroyNotify) load_free);
+}
+
+/**
+ * atlas_content_load_async:
+ *
+ * Reads everything in a worker.
+ */
+void
+atlas_content_load_async (AtlasContent *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_content_load_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * atlas_content_load_finish:
+ * @error: %G_IO_ERROR_INVALID_DATA with the first problem of the data package,
+ *   or what the geography's file said
+ *
+ * Returns: whether the data is there now
+ */
+gboolean
+atlas_content_load_finish (AtlasContent *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_autoptr (Load) load = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (load == NULL)
+    return FALSE;
+  self->dataset = g_steal_pointer (&load->dataset);
+  self->geography = g_steal_pointer (&load->geography);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  return TRUE;
+}
+
+gboolean
+atlas_content_is_loaded (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), FALSE);
+
+  return self->dataset != NULL;
+}
+
+/**
+ * atlas_content_get_dataset:
+ *
+ * Returns: (transfer none) (nullable): the data package
+ */
+const AtlasDataset *
+atlas_content_get_dataset (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * atlas_content_get_geography:
+ *
+ * Returns: (transfer none) (nullable): the shapes on the map
+ */
+AtlasGeography *
+atlas_content_get_geography (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->geography;
+}
+
+/**
+ * atlas_content_get_language:
+ *
+ * Returns: (transfer none): the language of names and texts, never empty
+ */
+const char *
+atlas_content_get_language (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->language;
+}
+
+void
+atlas_content_set_language (AtlasContent *self,
+                            const char *language)
+{
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+
+  if (language == NULL || *language == '\0')
+    language = locale_language ();
+  if (g_set_str (&self->language, language))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}

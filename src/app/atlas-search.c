@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-search.h"
+
+struct _AtlasSearch
+{
+  AdwBin parent_instance;
+
+  AtlasState *state;
+  AtlasContent *content;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_CONTENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, ADW_TYPE_BIN)
+
+static void
+atlas_search_dispose (GObject *object)
+{
+  AtlasSearch *self = ATLAS_SEARCH (object);
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->content);
+
+  G_OBJECT_CLASS (atlas_search_parent_class)->dispose (object);
+}
+
+static void
+atlas_search_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  AtlasSearch *self = ATLAS_SEARCH (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_CONTENT:
+      g_value_set_object (value, self->content);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_search_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  AtlasSearch *self = ATLAS_SEARCH (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    case PROP_CONTENT:
+      self->content = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_search_class_init (AtlasSearchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_search_dispose;
+  object_class->get_property = atlas_search_get_property;
+  object_class->set_property = atlas_search_set_property;
+
+  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, flags);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, ATLAS_TYPE_CONTENT, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_search_init (AtlasSearch *self)
+{
+}
+
+GtkWidget *
+atlas_search_new (AtlasState *state,
+                AtlasContent *content)
+{
+  return g_object_new (ATLAS_TYPE_SEARCH, "state", state, "content", content, NULL);
+}

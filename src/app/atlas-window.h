@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-application.h"
+#include "atlas-content.h"
+#include "atlas-state.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
+
+AtlasWindow *atlas_window_new (AtlasApplication *application);
+
+AtlasState *atlas_window_get_state (AtlasWindow *self);
+AtlasContent *atlas_window_get_content (AtlasWindow *self);
+GSettings *atlas_window_get_settings (AtlasWindow *self);
+
+void atlas_window_add_toast (AtlasWindow *self, const char *title);
+void atlas_window_show_failure (AtlasWindow *self, const char *message);
+void atlas_window_show_search (AtlasWindow *self);
+
+/* In atlas-window-actions.c. */
+void atlas_window_set_accels (GtkApplication *application);
+void atlas_window_add_actions (AtlasWindow *self);
+
+G_END_DECLS
