@@ -63,19 +63,39 @@ add_actions (AtlasApplication *self)
 }
 
 static void
+show_failure (AtlasApplication *self,
+              const char *message)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    atlas_window_show_failure (ATLAS_WINDOW (window), message);
+}
+
+static void
+on_texts_loaded (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (AtlasApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!atlas_content_load_texts_finish (self->content, result, &error))
+    show_failure (self, error->message);
+}
+
+static void
 on_loaded (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
   g_autoptr (AtlasApplication) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWindow *window;
 
-  if (atlas_content_load_finish (self->content, result, &error))
-    return;
-  window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (window != NULL)
-    atlas_window_show_failure (ATLAS_WINDOW (window), error->message);
+  if (!atlas_content_load_finish (self->content, result, &error))
+    show_failure (self, error->message);
+  else
+    atlas_content_load_texts_async (self->content, NULL, on_texts_loaded, g_object_ref (self));
 }
 
 static void

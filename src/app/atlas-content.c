@@ -7,34 +7,19 @@
 
 #include <glib/gi18n.h>
 
-struct _AtlasContent
-{
-  GObject parent_instance;
-
-  char *directory;
-  char *language;
-  AtlasDataset *dataset;
-  AtlasGeography *geography;
-};
-
-enum
-{
-  PROP_0,
-  PROP_LOADED,
-  PROP_LANGUAGE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (AtlasContent, atlas_content, G_TYPE_OBJECT)
-
-/* What the worker brings home. */
+/* What the worker brings home, in two loads. */
 typedef struct
 {
   AtlasDataset *dataset;
   AtlasGeography *geography;
 } Load;
+
+typedef struct
+{
+  AtlasGazetteer *gazetteer;
+  AtlasLinker *linker;
+  AtlasBriefings *briefings;
+} Texts;
 
 static void
 load_free (Load *load)
@@ -44,7 +29,41 @@ load_free (Load *load)
   g_free (load);
 }
 
+static void
+texts_free (Texts *texts)
+{
+  g_clear_pointer (&texts->briefings, atlas_briefings_unref);
+  g_clear_pointer (&texts->linker, atlas_linker_unref);
+  g_clear_pointer (&texts->gazetteer, atlas_gazetteer_unref);
+  g_free (texts);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Texts, texts_free)
+
+struct _AtlasContent
+{
+  GObject parent_instance;
+
+  char *directory;
+  char *language;
+  AtlasDataset *dataset;
+  AtlasGeography *geography;
+  Texts *texts;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LOADED,
+  PROP_TEXTS_LOADED,
+  PROP_LANGUAGE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasContent, atlas_content, G_TYPE_OBJECT)
 
 static void
 atlas_content_finalize (GObject *object)
@@ -55,6 +74,7 @@ atlas_content_finalize (GObject *object)
   g_free (self->language);
   g_clear_pointer (&self->dataset, atlas_dataset_unref);
   g_clear_object (&self->geography);
+  g_clear_pointer (&self->texts, texts_free);
 
   G_OBJECT_CLASS (atlas_content_parent_class)->finalize (object);
 }
@@ -71,6 +91,9 @@ atlas_content_get_property (GObject *object,
     {
     case PROP_LOADED:
       g_value_set_boolean (value, atlas_content_is_loaded (self));
+      break;
+    case PROP_TEXTS_LOADED:
+      g_value_set_boolean (value, atlas_content_has_texts (self));
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
@@ -110,9 +133,15 @@ atlas_content_class_init (AtlasContentClass *klass)
   /**
    * AtlasContent:loaded:
    *
-   * Whether the data is there.
+   * Whether the data package and the geography are there.
    */
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasContent:texts-loaded:
+   *
+   * Whether the briefings, and what links them, are there.
+   */
+  properties[PROP_TEXTS_LOADED] = g_param_spec_boolean ("texts-loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasContent:language:
    *
@@ -167,21 +196,37 @@ atlas_content_find_directory (void)
   return g_strdup (directory != NULL ? directory : ATLAS_DATADIR);
 }
 
-static AtlasDataset *
-load_dataset (const char *directory,
-              GError **error)
+/* The first problem says enough to a reader; atlasctl validate lists all. */
+static void
+set_error_from_problems (GError **error,
+                         AtlasProblems *problems,
+                         const char *path)
+{
+  g_autofree char *problem = NULL;
+
+  if (atlas_problems_get_n (problems) > 0)
+    problem = atlas_problem_to_string (atlas_problems_get (problems, 0));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", problem != NULL ? problem : path);
+}
+
+/**
+ * atlas_content_load_dataset:
+ * @directory: as in atlas_content_new()
+ * @error: %G_IO_ERROR_INVALID_DATA with the first problem
+ *
+ * Returns: (transfer full) (nullable): the data package alone, read at once
+ */
+AtlasDataset *
+atlas_content_load_dataset (const char *directory,
+                            GError **error)
 {
   g_autofree char *path = g_build_filename (directory, "atlas", NULL);
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   AtlasDataset *dataset = atlas_dataset_load (path, problems);
-  g_autofree char *problem = NULL;
 
-  if (dataset != NULL)
-    return dataset;
-  if (atlas_problems_get_n (problems) > 0)
-    problem = atlas_problem_to_string (atlas_problems_get (problems, 0));
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", problem != NULL ? problem : path);
-  return NULL;
+  if (dataset == NULL)
+    set_error_from_problems (error, problems, path);
+  return dataset;
 }
 
 static void
@@ -195,7 +240,7 @@ load_in_thread (GTask *task,
   g_autofree char *path = g_build_filename (self->directory, "geography", "world.geo", NULL);
   GError *error = NULL;
 
-  load->dataset = load_dataset (self->directory, &error);
+  load->dataset = atlas_content_load_dataset (self->directory, &error);
   if (load->dataset != NULL)
     load->geography = atlas_geography_new_from_file (path, &error);
   if (error != NULL)
@@ -207,7 +252,7 @@ load_in_thread (GTask *task,
 /**
  * atlas_content_load_async:
  *
- * Reads everything in a worker.
+ * Reads what the map needs, in a worker.
  */
 void
 atlas_content_load_async (AtlasContent *self,
@@ -246,6 +291,84 @@ atlas_content_load_finish (AtlasContent *self,
   return TRUE;
 }
 
+static Texts *
+load_texts (AtlasContent *self,
+            AtlasProblems *problems)
+{
+  g_autofree char *gazetteer = g_build_filename (self->directory, "gazetteer", NULL);
+  g_autofree char *briefings = g_build_filename (self->directory, "briefings", NULL);
+  g_autoptr (Texts) texts = g_new0 (Texts, 1);
+
+  texts->gazetteer = atlas_gazetteer_load (gazetteer, problems);
+  if (texts->gazetteer == NULL)
+    return NULL;
+  texts->linker = atlas_linker_new (texts->gazetteer);
+  texts->briefings = atlas_briefings_load (briefings, texts->linker, self->dataset, problems);
+  return texts->briefings != NULL ? g_steal_pointer (&texts) : NULL;
+}
+
+static void
+load_texts_in_thread (GTask *task,
+                      gpointer source,
+                      gpointer task_data,
+                      GCancellable *cancellable)
+{
+  AtlasContent *self = source;
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  Texts *texts = load_texts (self, problems);
+  GError *error = NULL;
+
+  if (texts != NULL)
+    {
+      g_task_return_pointer (task, texts, (GDestroyNotify) texts_free);
+      return;
+    }
+  set_error_from_problems (&error, problems, self->directory);
+  g_task_return_error (task, error);
+}
+
+/**
+ * atlas_content_load_texts_async:
+ *
+ * Reads and links the briefings, in a worker. What the map needs has to be
+ * loaded before.
+ */
+void
+atlas_content_load_texts_async (AtlasContent *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+  g_return_if_fail (atlas_content_is_loaded (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_content_load_texts_async);
+  g_task_run_in_thread (task, load_texts_in_thread);
+}
+
+/**
+ * atlas_content_load_texts_finish:
+ * @error: %G_IO_ERROR_INVALID_DATA with the first problem
+ *
+ * Returns: whether the texts are there now
+ */
+gboolean
+atlas_content_load_texts_finish (AtlasContent *self,
+                                 GAsyncResult *result,
+                                 GError **error)
+{
+  g_autoptr (Texts) texts = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (texts == NULL)
+    return FALSE;
+  self->texts = g_steal_pointer (&texts);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXTS_LOADED]);
+  return TRUE;
+}
+
 gboolean
 atlas_content_is_loaded (AtlasContent *self)
 {
@@ -259,7 +382,7 @@ atlas_content_is_loaded (AtlasContent *self)
  *
  * Returns: (transfer none) (nullable): the data package
  */
-const AtlasDataset *
+AtlasDataset *
 atlas_content_get_dataset (AtlasContent *self)
 {
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
@@ -278,6 +401,53 @@ atlas_content_get_geography (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->geography;
+}
+
+gboolean
+atlas_content_has_texts (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), FALSE);
+
+  return self->texts != NULL;
+}
+
+/**
+ * atlas_content_get_gazetteer:
+ *
+ * Returns: (transfer none) (nullable): the forms of all names
+ */
+const AtlasGazetteer *
+atlas_content_get_gazetteer (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->texts != NULL ? self->texts->gazetteer : NULL;
+}
+
+/**
+ * atlas_content_get_linker:
+ *
+ * Returns: (transfer none) (nullable): what finds names in texts
+ */
+const AtlasLinker *
+atlas_content_get_linker (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->texts != NULL ? self->texts->linker : NULL;
+}
+
+/**
+ * atlas_content_get_briefings:
+ *
+ * Returns: (transfer none) (nullable): the bundled articles
+ */
+const AtlasBriefings *
+atlas_content_get_briefings (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->texts != NULL ? self->texts->briefings : NULL;
 }
 
 /**

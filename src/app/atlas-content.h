@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "atlas-briefing.h"
 #include "atlas-dataset.h"
 #include "atlas-geography.h"
 
@@ -13,9 +14,10 @@ G_BEGIN_DECLS
 /**
  * AtlasContent:
  *
- * What the window tells of: the data package, the shapes on the map, and the
- * language that names are shown in. Loaded once, by a worker; all its getters
- * return %NULL until AtlasContent:loaded.
+ * What the window tells of: the data package, the shapes on the map, the
+ * briefings, and the language that names are shown in. Loaded once, by a
+ * worker: first what the map needs (AtlasContent:loaded), then the texts
+ * (AtlasContent:texts-loaded). Until then its getters return %NULL.
  */
 #define ATLAS_TYPE_CONTENT (atlas_content_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasContent, atlas_content, ATLAS, CONTENT, GObject)
@@ -25,10 +27,18 @@ char *atlas_content_find_directory (void);
 
 void atlas_content_load_async (AtlasContent *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean atlas_content_load_finish (AtlasContent *self, GAsyncResult *result, GError **error);
+void atlas_content_load_texts_async (AtlasContent *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean atlas_content_load_texts_finish (AtlasContent *self, GAsyncResult *result, GError **error);
+AtlasDataset *atlas_content_load_dataset (const char *directory, GError **error);
 
 gboolean atlas_content_is_loaded (AtlasContent *self);
-const AtlasDataset *atlas_content_get_dataset (AtlasContent *self);
+AtlasDataset *atlas_content_get_dataset (AtlasContent *self);
 AtlasGeography *atlas_content_get_geography (AtlasContent *self);
+
+gboolean atlas_content_has_texts (AtlasContent *self);
+const AtlasGazetteer *atlas_content_get_gazetteer (AtlasContent *self);
+const AtlasLinker *atlas_content_get_linker (AtlasContent *self);
+const AtlasBriefings *atlas_content_get_briefings (AtlasContent *self);
 
 const char *atlas_content_get_language (AtlasContent *self);
 void atlas_content_set_language (AtlasContent *self, const char *language);

@@ -9,7 +9,7 @@
 
 #include "atlas-lens-switch.h"
 #include "atlas-page.h"
-#include "atlas-search.h"
+#include "atlas-search-panel.h"
 
 struct _AtlasWindow
 {
@@ -238,7 +238,7 @@ atlas_window_show_search (AtlasWindow *self)
 
   if (self->search != NULL || !atlas_content_is_loaded (self->content))
     return;
-  search = atlas_search_new (self->state, self->content);
+  search = atlas_search_panel_new (self->state, self->content);
   g_set_weak_pointer (&self->search, adw_dialog_new ());
   adw_dialog_set_title (self->search, _ ("Search"));
   adw_dialog_set_content_width (self->search, 480);

@@ -11,13 +11,13 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasSearch:
+ * AtlasSearchPanel:
  *
  * Finds countries, organisations, events and articles, and selects them.
  */
-#define ATLAS_TYPE_SEARCH (atlas_search_get_type ())
-G_DECLARE_FINAL_TYPE (AtlasSearch, atlas_search, ATLAS, SEARCH, AdwBin)
+#define ATLAS_TYPE_SEARCH_PANEL (atlas_search_panel_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ATLAS, SEARCH_PANEL, AdwBin)
 
-GtkWidget *atlas_search_new (AtlasState *state, AtlasContent *content);
+GtkWidget *atlas_search_panel_new (AtlasState *state, AtlasContent *content);
 
 G_END_DECLS

@@ -3,9 +3,9 @@
  */
 #include "atlas-config.h"
 
-#include "atlas-search.h"
+#include "atlas-search-panel.h"
 
-struct _AtlasSearch
+struct _AtlasSearchPanel
 {
   AdwBin parent_instance;
 
@@ -23,26 +23,26 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ADW_TYPE_BIN)
 
 static void
-atlas_search_dispose (GObject *object)
+atlas_search_panel_dispose (GObject *object)
 {
-  AtlasSearch *self = ATLAS_SEARCH (object);
+  AtlasSearchPanel *self = ATLAS_SEARCH_PANEL (object);
 
   g_clear_object (&self->state);
   g_clear_object (&self->content);
 
-  G_OBJECT_CLASS (atlas_search_parent_class)->dispose (object);
+  G_OBJECT_CLASS (atlas_search_panel_parent_class)->dispose (object);
 }
 
 static void
-atlas_search_get_property (GObject *object,
+atlas_search_panel_get_property (GObject *object,
                          guint prop_id,
                          GValue *value,
                          GParamSpec *pspec)
 {
-  AtlasSearch *self = ATLAS_SEARCH (object);
+  AtlasSearchPanel *self = ATLAS_SEARCH_PANEL (object);
 
   switch (prop_id)
     {
@@ -58,12 +58,12 @@ atlas_search_get_property (GObject *object,
 }
 
 static void
-atlas_search_set_property (GObject *object,
+atlas_search_panel_set_property (GObject *object,
                          guint prop_id,
                          const GValue *value,
                          GParamSpec *pspec)
 {
-  AtlasSearch *self = ATLAS_SEARCH (object);
+  AtlasSearchPanel *self = ATLAS_SEARCH_PANEL (object);
 
   switch (prop_id)
     {
@@ -79,14 +79,14 @@ atlas_search_set_property (GObject *object,
 }
 
 static void
-atlas_search_class_init (AtlasSearchClass *klass)
+atlas_search_panel_class_init (AtlasSearchPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = atlas_search_dispose;
-  object_class->get_property = atlas_search_get_property;
-  object_class->set_property = atlas_search_set_property;
+  object_class->dispose = atlas_search_panel_dispose;
+  object_class->get_property = atlas_search_panel_get_property;
+  object_class->set_property = atlas_search_panel_set_property;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, ATLAS_TYPE_CONTENT, flags);
@@ -95,13 +95,13 @@ atlas_search_class_init (AtlasSearchClass *klass)
 }
 
 static void
-atlas_search_init (AtlasSearch *self)
+atlas_search_panel_init (AtlasSearchPanel *self)
 {
 }
 
 GtkWidget *
-atlas_search_new (AtlasState *state,
+atlas_search_panel_new (AtlasState *state,
                 AtlasContent *content)
 {
-  return g_object_new (ATLAS_TYPE_SEARCH, "state", state, "content", content, NULL);
+  return g_object_new (ATLAS_TYPE_SEARCH_PANEL, "state", state, "content", content, NULL);
 }
