@@ -21,6 +21,9 @@ void atlas_csv_free (AtlasCsv *self);
 guint atlas_csv_get_n_records (const AtlasCsv *self);
 guint atlas_csv_get_line (const AtlasCsv *self, guint record);
 guint atlas_csv_get_column_number (const AtlasCsv *self, guint column);
+const char *atlas_csv_get_name (const AtlasCsv *self);
+void atlas_csv_locate (const AtlasCsv *self, guint record, guint column, guint *line, guint *code_point);
+void atlas_csv_freeze (AtlasCsv *self);
 const char *atlas_csv_get (const AtlasCsv *self, guint record, guint column);
 
 /* Writing: a field quoted where RFC 4180 asks for it. */
