@@ -36,7 +36,7 @@ AtlasStyleKey atlas_colouring_get_unit_key (const AtlasColouring *self, guint un
 guint atlas_colouring_get_unit_slot (const AtlasColouring *self, guint unit);
 guint atlas_colouring_get_n_slots (const AtlasColouring *self);
 const AtlasFill *atlas_colouring_get_slot_fill (const AtlasColouring *self, guint slot);
-const AtlasFill *atlas_colouring_get_country_fill (const AtlasColouring *self, const AtlasCountry *country);
+void atlas_colouring_get_country_fill (const AtlasColouring *self, const AtlasCountry *country, AtlasFill *fill);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasColouring, atlas_colouring_unref)
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-colouring.h"
+#include "atlas-pip.h"
 #include "atlas-projection.h"
 
 #include <pango/pangocairo.h>

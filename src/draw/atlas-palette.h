@@ -80,9 +80,9 @@ double atlas_colour_get_contrast (AtlasColour a, AtlasColour b);
 AtlasColour atlas_colour_mix (AtlasColour a, AtlasColour b, double share_of_b);
 void atlas_colour_set (cairo_t *cr, AtlasColour colour, double alpha);
 
-/* The cell that repeats, as alpha: n × n bytes, n = atlas_pattern_get_size(). */
-guint atlas_pattern_get_size (AtlasPattern pattern, double scale);
-void atlas_pattern_render (AtlasPattern pattern, double scale, guint8 *cell);
+/* The cell that repeats: n × n bytes of alpha in @cell, n = atlas_pattern_get_size(). */
+guint atlas_pattern_get_size (double scale);
+void atlas_pattern_render (AtlasPattern pattern, guint size, guint8 *cell);
 
 /* Fills the current path; the path is kept. The lines of patterns lie on one
  * grid, so that neighbours with one fill join. */

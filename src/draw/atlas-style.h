@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasStyleKey:
  *
- * One look of the published table (docs in data/style.md). The overview ranks
+ * One look of the published table (for readers: data/style.md). The overview ranks
  * the tie to the CSTO first, then those to the SCO and BRICS together; “lesser”
  * is every current tie that is not membership. The lens of one organisation
  * has a look for each status.
@@ -32,8 +32,8 @@ enum
   ATLAS_STYLE_CSTO_OBSERVER, /* and every other lesser tie */
   ATLAS_STYLE_CSTO_WITHDRAWN,
   ATLAS_STYLE_SCO_AND_BRICS,
-  ATLAS_STYLE_SCO_LESSER_BRICS,  /* SCO member, a lesser tie to BRICS */
-  ATLAS_STYLE_BRICS_LESSER_SCO,  /* BRICS member, a lesser tie to the SCO */
+  ATLAS_STYLE_SCO_LESSER_BRICS, /* SCO member, a lesser tie to BRICS */
+  ATLAS_STYLE_BRICS_LESSER_SCO, /* BRICS member, a lesser tie to the SCO */
   ATLAS_STYLE_BOTH_LESSER,
   ATLAS_STYLE_SCO,
   ATLAS_STYLE_SCO_LESSER,
@@ -76,32 +76,8 @@ AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
 /* @lens NULL is the overview, everywhere. */
 AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day);
 void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
-char *atlas_style_get_label (AtlasStyleKey key, const AtlasOrganisation *lens);
-
-typedef enum
-{
-  ATLAS_PIP_MEMBER, /* filled */
-  ATLAS_PIP_HALF,   /* frozen or suspended */
-  ATLAS_PIP_RING,   /* anything less than membership */
-  ATLAS_PIP_STRUCK, /* a former member */
-} AtlasPipShape;
-
-/**
- * AtlasPip: a small mark under a name, one for each tie to the CSTO, the SCO
- * and BRICS in that order; with the lens of another organisation, that one's.
- */
-typedef struct
-{
-  AtlasHue hue;
-  AtlasPipShape shape;
-} AtlasPip;
-
-#define ATLAS_MAX_PIPS 3
-
-guint atlas_style_get_pips (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day, AtlasPip pips[ATLAS_MAX_PIPS]);
-AtlasColour atlas_pip_get_colour (const AtlasPip *pip, AtlasScheme scheme);
-/* Draws a pip of @size pixels around (@x, @y); @ground is the fill it stands on. */
-void atlas_pip_draw (const AtlasPip *pip, cairo_t *cr, double x, double y, double size, AtlasColour ground, AtlasScheme scheme);
+char *atlas_style_get_label (AtlasStyleKey key);
+const char *atlas_style_get_id (AtlasStyleKey key);
 
 /**
  * AtlasLegendEntry:

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-colouring.h"
+
+/* How far a country that is not pointed at fades towards the land. */
+#define DIMMED 0.72
+
+typedef struct
+{
+  AtlasStyleKey key;
+  gboolean dimmed;
+  AtlasFill fill;
+} Slot;
+
+struct _AtlasColouring
+{
+  gatomicrefcount refs;
+  AtlasDataset *dataset;
+  AtlasGeography *geography;
+  const AtlasOrganisation *lens;
+  AtlasDay day;
+  AtlasScheme scheme;
+  guint n_units;
+  AtlasStyleKey *country_keys; /* by AtlasCountry.index */
+  gboolean *country_dimmed;
+  int *unit_countries; /* index of the country, or -1 */
+  guint16 *unit_slots;
+  GArray *slots;
+};
+
+static void
+dim (AtlasFill *fill,
+     AtlasScheme scheme)
+{
+  AtlasColour land = atlas_scheme_get_ink (scheme)->land;
+
+  fill->colour = atlas_colour_mix (fill->colour, land, DIMMED);
+  fill->pattern_colour = atlas_colour_mix (fill->pattern_colour, land, DIMMED);
+  fill->overlay_colour = atlas_colour_mix (fill->overlay_colour, land, DIMMED);
+  fill->halo = fill->colour;
+  fill->label = atlas_colour_get_contrast (0x141418, fill->colour) >= 4.5 ? 0x141418 : 0xffffff;
+}
+
+static guint
+get_slot (AtlasColouring *self,
+          AtlasStyleKey key,
+          gboolean dimmed)
+{
+  Slot slot = { key, dimmed };
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *old = &g_array_index (self->slots, Slot, i);
+
+      if (old->key == key && old->dimmed == dimmed)
+        return i;
+    }
+  atlas_style_get_fill (key, self->lens, self->scheme, &slot.fill);
+  if (dimmed)
+    dim (&slot.fill, self->scheme);
+  g_array_append_val (self->slots, slot);
+  return self->slots->len - 1;
+}
+
+static void
+assign_slots (AtlasColouring *self)
+{
+  g_array_set_size (self->slots, 0);
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      int country = self->unit_countries[i];
+
+      if (country < 0)
+        self->unit_slots[i] = get_slot (self, ATLAS_STYLE_NONE, FALSE);
+      else
+        self->unit_slots[i] = get_slot (self, self->country_keys[country], self->country_dimmed[country]);
+    }
+}
+
+/**
+ * atlas_colouring_new:
+ * @lens: (nullable): an organisation, or %NULL for the overview
+ *
+ * Returns: (transfer full):
+ */
+AtlasColouring *
+atlas_colouring_new (AtlasDataset *dataset,
+                     AtlasGeography *geography,
+                     const AtlasOrganisation *lens,
+                     AtlasDay day,
+                     AtlasScheme scheme)
+{
+  AtlasColouring *self = g_new0 (AtlasColouring, 1);
+  const AtlasCountry *const *countries;
+  guint n;
+
+  g_atomic_ref_count_init (&self->refs);
+  self->dataset = atlas_dataset_ref (dataset);
+  self->geography = g_object_ref (geography);
+  self->lens = lens;
+  self->day = day;
+  self->scheme = scheme;
+  self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+
+  countries = atlas_dataset_get_countries (dataset, &n);
+  self->country_keys = g_new0 (AtlasStyleKey, n);
+  self->country_dimmed = g_new0 (gboolean, n);
+  for (guint i = 0; i < n; i++)
+    self->country_keys[i] = atlas_style_resolve (dataset, lens, countries[i], day);
+
+  self->n_units = atlas_geography_get_n_units (geography);
+  self->unit_countries = g_new (int, self->n_units);
+  self->unit_slots = g_new (guint16, self->n_units);
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      const AtlasUnit *unit = atlas_geography_get_unit (geography, i);
+      const AtlasCountry *country = *unit->country != '\0' ? atlas_dataset_find_country (dataset, unit->country) : NULL;
+
+      self->unit_countries[i] = country != NULL ? (int) country->index : -1;
+    }
+  assign_slots (self);
+  return self;
+}
+
+AtlasColouring *
+atlas_colouring_ref (AtlasColouring *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+atlas_colouring_unref (AtlasColouring *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  atlas_dataset_unref (self->dataset);
+  g_object_unref (self->geography);
+  g_array_unref (self->slots);
+  g_free (self->country_keys);
+  g_free (self->country_dimmed);
+  g_free (self->unit_countries);
+  g_free (self->unit_slots);
+  g_free (self);
+}
+
+/**
+ * atlas_colouring_set_emphasis:
+ * @countries: (nullable) (array length=n_countries): those to light up, or %NULL
+ *   for all
+ *
+ * Only before the colouring is handed to a painter or another thread.
+ */
+void
+atlas_colouring_set_emphasis (AtlasColouring *self,
+                              const AtlasCountry *const *countries,
+                              guint n_countries)
+{
+  guint n;
+
+  atlas_dataset_get_countries (self->dataset, &n);
+  for (guint i = 0; i < n; i++)
+    self->country_dimmed[i] = countries != NULL;
+  for (guint i = 0; countries != NULL && i < n_countries; i++)
+    self->country_dimmed[countries[i]->index] = FALSE;
+  assign_slots (self);
+}
+
+/**
+ * atlas_colouring_get_dataset:
+ *
+ * Returns: (transfer none):
+ */
+AtlasDataset *
+atlas_colouring_get_dataset (const AtlasColouring *self)
+{
+  return self->dataset;
+}
+
+/**
+ * atlas_colouring_get_geography:
+ *
+ * Returns: (transfer none):
+ */
+AtlasGeography *
+atlas_colouring_get_geography (const AtlasColouring *self)
+{
+  return self->geography;
+}
+
+/**
+ * atlas_colouring_get_lens:
+ *
+ * Returns: (transfer none) (nullable): %NULL for the overview
+ */
+const AtlasOrganisation *
+atlas_colouring_get_lens (const AtlasColouring *self)
+{
+  return self->lens;
+}
+
+AtlasDay
+atlas_colouring_get_day (const AtlasColouring *self)
+{
+  return self->day;
+}
+
+AtlasScheme
+atlas_colouring_get_scheme (const AtlasColouring *self)
+{
+  return self->scheme;
+}
+
+/**
+ * atlas_colouring_get_country_key:
+ *
+ * Returns: the look of @country, with its marks
+ */
+AtlasStyleKey
+atlas_colouring_get_country_key (const AtlasColouring *self,
+                                 const AtlasCountry *country)
+{
+  return self->country_keys[country->index];
+}
+
+/**
+ * atlas_colouring_get_unit_key:
+ * @unit: index of a unit of the geography
+ *
+ * Returns: the look of the country that the unit is counted to
+ */
+AtlasStyleKey
+atlas_colouring_get_unit_key (const AtlasColouring *self,
+                              guint unit)
+{
+  return g_array_index (self->slots, Slot, self->unit_slots[unit]).key;
+}
+
+/**
+ * atlas_colouring_get_unit_slot:
+ * @unit: index of a unit of the geography
+ *
+ * Returns: which of the fills in use the unit has
+ */
+guint
+atlas_colouring_get_unit_slot (const AtlasColouring *self,
+                               guint unit)
+{
+  g_return_val_if_fail (unit < self->n_units, 0);
+
+  return self->unit_slots[unit];
+}
+
+guint
+atlas_colouring_get_n_slots (const AtlasColouring *self)
+{
+  return self->slots->len;
+}
+
+/**
+ * atlas_colouring_get_slot_fill:
+ *
+ * Returns: (transfer none): the fill, dimmed where its countries are
+ */
+const AtlasFill *
+atlas_colouring_get_slot_fill (const AtlasColouring *self,
+                               guint slot)
+{
+  g_return_val_if_fail (slot < self->slots->len, NULL);
+
+  return &g_array_index (self->slots, Slot, slot).fill;
+}
+
+/**
+ * atlas_colouring_get_country_fill:
+ * @fill: (out caller-allocates): what the country's land is filled with
+ */
+void
+atlas_colouring_get_country_fill (const AtlasColouring *self,
+                                  const AtlasCountry *country,
+                                  AtlasFill *fill)
+{
+  atlas_style_get_fill (self->country_keys[country->index], self->lens, self->scheme, fill);
+  if (self->country_dimmed[country->index])
+    dim (fill, self->scheme);
+}
