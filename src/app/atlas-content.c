@@ -369,6 +369,19 @@ atlas_content_load_texts_finish (AtlasContent *self,
   return TRUE;
 }
 
+/**
+ * atlas_content_get_directory:
+ *
+ * Returns: (transfer none): the data folder
+ */
+const char *
+atlas_content_get_directory (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->directory;
+}
+
 gboolean
 atlas_content_is_loaded (AtlasContent *self)
 {

@@ -31,6 +31,7 @@ void atlas_content_load_texts_async (AtlasContent *self, GCancellable *cancellab
 gboolean atlas_content_load_texts_finish (AtlasContent *self, GAsyncResult *result, GError **error);
 AtlasDataset *atlas_content_load_dataset (const char *directory, GError **error);
 
+const char *atlas_content_get_directory (AtlasContent *self);
 gboolean atlas_content_is_loaded (AtlasContent *self);
 AtlasDataset *atlas_content_get_dataset (AtlasContent *self);
 AtlasGeography *atlas_content_get_geography (AtlasContent *self);

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-flag.h"
+
+#include <librsvg/rsvg.h>
+
+/* Sharp on screens of up to three device pixels per application pixel. */
+#define OVERSAMPLING 3
+
+static GdkTexture *
+render (RsvgHandle *handle,
+        int width,
+        int height)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  RsvgRectangle viewport = { 0, 0, width, height };
+  gboolean drawn = rsvg_handle_render_document (handle, cr, &viewport, NULL);
+  gsize stride = cairo_image_surface_get_stride (surface);
+
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  if (drawn)
+    bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height);
+  cairo_surface_destroy (surface);
+  if (!drawn)
+    return NULL;
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/**
+ * atlas_flag_new:
+ * @directory: the data folder, which holds flags/XX.svg
+ * @code: of a country
+ * @height: in application pixels
+ *
+ * Returns: (transfer floating) (nullable): a picture; %NULL where there is no flag
+ */
+GtkWidget *
+atlas_flag_new (const char *directory,
+                const char *code,
+                int height)
+{
+  g_autofree char *name = g_strconcat (code, ".svg", NULL);
+  g_autofree char *path = g_build_filename (directory, "flags", name, NULL);
+  RsvgHandle *handle = rsvg_handle_new_from_file (path, NULL);
+  g_autoptr (GObject) owner = handle != NULL ? G_OBJECT (handle) : NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  double natural_width, natural_height;
+  GtkWidget *picture;
+
+  if (handle == NULL || !rsvg_handle_get_intrinsic_size_in_pixels (handle, &natural_width, &natural_height) ||
+      natural_width <= 0 || natural_height <= 0)
+    return NULL;
+  natural_width *= height / natural_height;
+  texture = render (handle, natural_width * OVERSAMPLING, height * OVERSAMPLING);
+  if (texture == NULL)
+    return NULL;
+
+  picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
+  gtk_widget_set_size_request (picture, natural_width, height);
+  gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (picture, "flag");
+  return picture;
+}

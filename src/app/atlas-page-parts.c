@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-page-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-excerpt-row.h"
+#include "atlas-lazy-list.h"
+#include "atlas-timeline-list.h"
+
+#define FIRST_EXCERPTS 4
+#define FIRST_MOMENTS 12
+
+/**
+ * atlas_page_parts_append_date:
+ *
+ * Appends the heading “On 23 November 2026”, and below it, for a day past what
+ * was verified, a line that says so.
+ */
+void
+atlas_page_parts_append_date (AtlasPageView *view,
+                              GtkBox *box)
+{
+  AtlasDay day = atlas_state_get_date (atlas_page_view_get_state (view));
+  AtlasDay verified = atlas_dataset_get_verified_until (atlas_page_view_get_dataset (view));
+  g_autofree char *date = atlas_day_format (day);
+  /* Translators: a heading; %s is a date */
+  g_autofree char *heading = g_strdup_printf (_ ("On %s"), date);
+
+  gtk_box_append (box, atlas_heading_new (heading, 2));
+  if (day > verified)
+    {
+      g_autofree char *until = atlas_day_format (verified);
+      /* Translators: %s is a date */
+      g_autofree char *markup = g_markup_printf_escaped (_ ("Not verified after %s"), until);
+
+      gtk_box_append (box, atlas_page_view_new_prose (view, markup, "doubt"));
+    }
+}
+
+static GtkWidget *
+new_excerpt_row (gpointer item,
+                 gpointer user_data)
+{
+  AtlasPageView *view = user_data;
+
+  return atlas_excerpt_row_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), item);
+}
+
+/**
+ * atlas_page_parts_append_excerpts:
+ * @excerpts: (transfer full) (element-type AtlasExcerpt): best first
+ */
+void
+atlas_page_parts_append_excerpts (AtlasPageView *view,
+                                  GPtrArray *excerpts)
+{
+  GtkWidget *section = atlas_page_view_append_section (view, _ ("What was written"), excerpts->len);
+
+  if (excerpts->len > 0)
+    {
+      gtk_box_append (GTK_BOX (section), atlas_lazy_list_new (_ ("What was written"), excerpts, FIRST_EXCERPTS, new_excerpt_row, view));
+      return;
+    }
+  gtk_box_append (GTK_BOX (section), atlas_page_view_new_prose (view, _ ("None of the briefings names it."), "dimmed"));
+  g_ptr_array_unref (excerpts);
+}
+
+void
+atlas_page_parts_append_timeline (AtlasPageView *view,
+                                  const AtlasOrganisation *organisation,
+                                  const AtlasCountry *country)
+{
+  GArray *moments = atlas_query_timeline (atlas_page_view_get_dataset (view), organisation, country);
+  GtkWidget *section = atlas_page_view_append_section (view, _ ("Timeline"), moments->len);
+
+  if (moments->len > 0)
+    {
+      gtk_box_append (GTK_BOX (section),
+                      atlas_timeline_list_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view),
+                                               organisation, country, moments, FIRST_MOMENTS));
+      return;
+    }
+  gtk_box_append (GTK_BOX (section), atlas_page_view_new_prose (view, _ ("Nothing is recorded."), "dimmed"));
+  g_array_unref (moments);
+}
+
+/**
+ * atlas_page_parts_append_missing:
+ *
+ * For a link to something that this version of the data does not have.
+ */
+void
+atlas_page_parts_append_missing (AtlasPageView *view)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "edit-find-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Not Found"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), _ ("This version of the data has no such page."));
+  gtk_widget_add_css_class (status, "compact");
+  atlas_page_view_set_title (view, _ ("Not Found"));
+  atlas_page_view_append (view, status);
+}
+
+/**
+ * atlas_page_parts_append_links:
+ * @markup: links
+ *
+ * Appends a section with running links; nothing where @markup is empty.
+ */
+void
+atlas_page_parts_append_links (AtlasPageView *view,
+                               const char *heading,
+                               const char *markup)
+{
+  if (*markup == '\0')
+    return;
+  gtk_box_append (GTK_BOX (atlas_page_view_append_section (view, heading, -1)), atlas_page_view_new_prose (view, markup, "links"));
+}

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-page-view.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-prose.h"
+
+#define MAX_WIDTH 640
+
+typedef struct
+{
+  AtlasState *state;
+  AtlasContent *content;
+  char *id;
+  char *title;
+  GtkScrolledWindow *scroller;
+  GtkBox *column;
+  double wanted_scroll;
+  guint scroll_source;
+} AtlasPageViewPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_CONTENT,
+  PROP_ID,
+  PROP_TITLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasPageView, atlas_page_view, ADW_TYPE_BIN)
+
+static AtlasPageViewPrivate *
+priv (AtlasPageView *self)
+{
+  return atlas_page_view_get_instance_private (self);
+}
+
+static void
+date_changed_cb (AtlasPageView *self)
+{
+  AtlasPageViewClass *klass = ATLAS_PAGE_VIEW_GET_CLASS (self);
+
+  if (klass->date_changed != NULL)
+    klass->date_changed (self);
+}
+
+static void
+atlas_page_view_constructed (GObject *object)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (object);
+
+  G_OBJECT_CLASS (atlas_page_view_parent_class)->constructed (object);
+
+  ATLAS_PAGE_VIEW_GET_CLASS (self)->build (self);
+  g_signal_connect_object (priv (self)->state, "notify::date", G_CALLBACK (date_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_page_view_dispose (GObject *object)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (object));
+
+  if (self->scroll_source != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (object), self->scroll_source);
+  self->scroll_source = 0;
+  G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_page_view_finalize (GObject *object)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (object));
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->content);
+  g_free (self->id);
+  g_free (self->title);
+  G_OBJECT_CLASS (atlas_page_view_parent_class)->finalize (object);
+}
+
+static void
+atlas_page_view_get_property (GObject *object,
+                              guint prop_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (object));
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_CONTENT:
+      g_value_set_object (value, self->content);
+      break;
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_page_view_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (object));
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    case PROP_CONTENT:
+      self->content = g_value_dup_object (value);
+      break;
+    case PROP_ID:
+      self->id = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_page_view_class_init (AtlasPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = atlas_page_view_constructed;
+  object_class->dispose = atlas_page_view_dispose;
+  object_class->finalize = atlas_page_view_finalize;
+  object_class->get_property = atlas_page_view_get_property;
+  object_class->set_property = atlas_page_view_set_property;
+
+  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, construct);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, ATLAS_TYPE_CONTENT, construct);
+  /**
+   * AtlasPageView:id:
+   *
+   * What the page is about: the code of a country, the id of an organisation
+   * or an event, the key of an article, the code of an area.
+   */
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_page_view_init (AtlasPageView *view)
+{
+  AtlasPageViewPrivate *self = priv (view);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->column), "page-column");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->column));
+
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scroller, clamp);
+  adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (self->scroller));
+}
+
+/**
+ * atlas_page_view_get_state:
+ *
+ * Returns: (transfer none): the state that links change
+ */
+AtlasState *
+atlas_page_view_get_state (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  return priv (self)->state;
+}
+
+AtlasContent *
+atlas_page_view_get_content (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  return priv (self)->content;
+}
+
+const AtlasDataset *
+atlas_page_view_get_dataset (AtlasPageView *self)
+{
+  return atlas_content_get_dataset (atlas_page_view_get_content (self));
+}
+
+const char *
+atlas_page_view_get_language (AtlasPageView *self)
+{
+  return atlas_content_get_language (atlas_page_view_get_content (self));
+}
+
+const char *
+atlas_page_view_get_id (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  return priv (self)->id;
+}
+
+const char *
+atlas_page_view_get_title (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  return priv (self)->title;
+}
+
+void
+atlas_page_view_set_title (AtlasPageView *self,
+                           const char *title)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  if (g_set_str (&priv (self)->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * atlas_page_view_get_adjustment:
+ *
+ * Returns: (transfer none): how far the page is scrolled
+ */
+GtkAdjustment *
+atlas_page_view_get_adjustment (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (priv (self)->scroller);
+}
+
+/**
+ * atlas_page_view_get_scroll:
+ *
+ * Returns: how far the page is scrolled, in application pixels
+ */
+double
+atlas_page_view_get_scroll (AtlasPageView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), 0);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (priv (self)->scroller));
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GdkFrameClock *clock,
+           gpointer data)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (widget));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) && self->wanted_scroll > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, self->wanted_scroll);
+  self->scroll_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * atlas_page_view_set_scroll:
+ * @value: as atlas_page_view_get_scroll() gave it
+ *
+ * Scrolls, as soon as the page has been laid out.
+ */
+void
+atlas_page_view_set_scroll (AtlasPageView *view,
+                            double value)
+{
+  AtlasPageViewPrivate *self = priv (view);
+
+  self->wanted_scroll = value;
+  if (self->scroll_source == 0)
+    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
+}
+
+/**
+ * atlas_heading_new:
+ * @level: 1 for the page's title, 2 for a section, 3 within one
+ *
+ * Returns: (transfer floating): a label that screen readers take for a heading
+ */
+GtkWidget *
+atlas_heading_new (const char *text,
+                   int level)
+{
+  static const char *const classes[] = { "title-1", "section-heading", "subheading" };
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, classes[CLAMP (level, 1, 3) - 1]);
+  return label;
+}
+
+/**
+ * atlas_boxed_list_new:
+ * @accessible_name: what a screen reader calls the list
+ *
+ * Returns: (transfer floating): a #GtkListBox
+ */
+GtkWidget *
+atlas_boxed_list_new (const char *accessible_name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
+  return list;
+}
+
+void
+atlas_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+void
+atlas_page_view_append (AtlasPageView *self,
+                        GtkWidget *child)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  gtk_box_append (priv (self)->column, child);
+}
+
+/**
+ * atlas_page_view_append_section:
+ * @heading: what the section is called
+ * @count: how many things it lists, shown beside the heading; -1 shows nothing
+ *
+ * Returns: (transfer none): a box below the heading, to fill
+ */
+GtkWidget *
+atlas_page_view_append_section (AtlasPageView *self,
+                                const char *heading,
+                                int count)
+{
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = atlas_heading_new (heading, 2);
+
+  gtk_widget_add_css_class (section, "page-section");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (top), title);
+  if (count >= 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", count);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
+      gtk_box_append (GTK_BOX (top), label);
+    }
+  gtk_box_append (GTK_BOX (section), top);
+  atlas_page_view_append (self, section);
+  return section;
+}
+
+/**
+ * atlas_page_view_new_prose:
+ * @markup: as for atlas_prose_new()
+ * @style_class: (nullable): added to the label
+ *
+ * Returns: (transfer floating): a paragraph
+ */
+GtkWidget *
+atlas_page_view_new_prose (AtlasPageView *self,
+                           const char *markup,
+                           const char *style_class)
+{
+  GtkWidget *prose = atlas_prose_new (priv (self)->state, priv (self)->content, markup);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (prose))), style_class);
+  return prose;
+}
+
+/**
+ * atlas_page_view_new_banner:
+ *
+ * Returns: (transfer floating): a line on top of a page that sets something
+ *   apart: a disputed area, a date past what was verified
+ */
+GtkWidget *
+atlas_page_view_new_banner (AtlasPageView *self,
+                            const char *icon_name,
+                            const char *markup)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *prose = atlas_page_view_new_prose (self, markup, NULL);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_hexpand (prose, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), prose);
+  gtk_widget_add_css_class (box, "page-banner");
+  return box;
+}
+
+static void
+collect_text (GtkWidget *widget,
+              GString *text)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      g_string_append (text, gtk_label_get_text (GTK_LABEL (widget)));
+      g_string_append_c (text, '\n');
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_text (child, text);
+}
+
+/**
+ * atlas_page_view_dup_text:
+ *
+ * Returns: (transfer full): what the page says, as plain text
+ */
+char *
+atlas_page_view_dup_text (AtlasPageView *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  collect_text (GTK_WIDGET (priv (self)->column), text);
+  return g_string_free (text, FALSE);
+}

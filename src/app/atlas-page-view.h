@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "atlas-content.h"
+#include "atlas-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasPageView:
+ *
+ * What one page shows: a column of headings, lists and texts that scrolls.
+ * Countries, organisations, events, articles and areas each have a subclass.
+ */
+#define ATLAS_TYPE_PAGE_VIEW (atlas_page_view_get_type ())
+G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwBin)
+
+/**
+ * AtlasPageViewClass:
+ * @build: makes the page; called once, when the content is loaded
+ * @date_changed: (nullable): brings what depends on the state's date up to date
+ */
+struct _AtlasPageViewClass
+{
+  AdwBinClass parent_class;
+
+  void (*build) (AtlasPageView *self);
+  void (*date_changed) (AtlasPageView *self);
+};
+
+AtlasState *atlas_page_view_get_state (AtlasPageView *self);
+AtlasContent *atlas_page_view_get_content (AtlasPageView *self);
+const AtlasDataset *atlas_page_view_get_dataset (AtlasPageView *self);
+const char *atlas_page_view_get_language (AtlasPageView *self);
+const char *atlas_page_view_get_id (AtlasPageView *self);
+
+const char *atlas_page_view_get_title (AtlasPageView *self);
+void atlas_page_view_set_title (AtlasPageView *self, const char *title);
+
+GtkAdjustment *atlas_page_view_get_adjustment (AtlasPageView *self);
+double atlas_page_view_get_scroll (AtlasPageView *self);
+void atlas_page_view_set_scroll (AtlasPageView *self, double value);
+
+void atlas_page_view_append (AtlasPageView *self, GtkWidget *child);
+GtkWidget *atlas_page_view_append_section (AtlasPageView *self, const char *heading, int count);
+char *atlas_page_view_dup_text (AtlasPageView *self);
+
+/* Parts that all pages are made of. */
+GtkWidget *atlas_page_view_new_prose (AtlasPageView *self, const char *markup, const char *style_class);
+GtkWidget *atlas_page_view_new_banner (AtlasPageView *self, const char *icon_name, const char *markup);
+
+GtkWidget *atlas_heading_new (const char *text, int level);
+GtkWidget *atlas_boxed_list_new (const char *accessible_name);
+void atlas_box_clear (GtkBox *box);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "atlas-content.h"
+#include "atlas-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasProse:
+ *
+ * Running text in which names are links. A link changes the state's selection
+ * and nothing else; a country's or organisation's link lights the map up while
+ * it is hovered or focused. Links to the web open in the browser.
+ */
+#define ATLAS_TYPE_PROSE (atlas_prose_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasProse, atlas_prose, ATLAS, PROSE, AdwBin)
+
+GtkWidget *atlas_prose_new (AtlasState *state, AtlasContent *content, const char *markup);
+void atlas_prose_set_markup (AtlasProse *self, const char *markup);
+GtkLabel *atlas_prose_get_label (AtlasProse *self);
+
+/* Building the markup: */
+void atlas_prose_append_text (GString *markup, const char *text, gssize length);
+void atlas_prose_append_link (GString *markup, const char *kind, const char *id, const char *text);
+char *atlas_prose_link (const char *kind, const char *id, const char *text);
+
+G_END_DECLS
