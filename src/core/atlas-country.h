@@ -34,8 +34,9 @@ typedef struct
   guint line;                             /* in countries.csv */
 
   /*< private >*/
-  GHashTable *names;    /* language → name */
-  GHashTable *capitals; /* language → name */
+  GHashTable *languages; /* see atlas_names_get() */
+  const char *const *names;
+  const char *const *capitals;
 } AtlasCountry;
 
 const char *atlas_country_get_name (const AtlasCountry *self, const char *language);

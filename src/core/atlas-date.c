@@ -513,6 +513,26 @@ atlas_date_init_day (AtlasDate *date,
 }
 
 /**
+ * atlas_date_init_days:
+ * @latest: %ATLAS_DAY_MAX for an open end
+ *
+ * Makes @date mean a day from @earliest to @latest.
+ */
+void
+atlas_date_init_days (AtlasDate *date,
+                      AtlasDay earliest,
+                      AtlasDay latest)
+{
+  const Point start = { earliest, earliest, ATLAS_PRECISION_DAY, 0 };
+  const Point end = { latest, latest, latest == ATLAS_DAY_MAX ? ATLAS_PRECISION_OPEN : ATLAS_PRECISION_DAY, 0 };
+
+  if (earliest == latest)
+    atlas_date_init_day (date, earliest);
+  else
+    init_from_points (date, &start, &end);
+}
+
+/**
  * atlas_date_is_exact:
  *
  * Returns: whether @date can mean one day only

@@ -76,6 +76,7 @@ int atlas_days_in_month (int year, int month);
 
 gboolean atlas_date_parse (const char *text, AtlasDate *date, GError **error);
 void atlas_date_init_day (AtlasDate *date, AtlasDay day);
+void atlas_date_init_days (AtlasDate *date, AtlasDay earliest, AtlasDay latest);
 char *atlas_date_to_edtf (const AtlasDate *date);
 gboolean atlas_date_is_exact (const AtlasDate *date);
 

@@ -48,6 +48,7 @@ const char *atlas_membership_get_contested_reason (const AtlasMembership *self, 
  * @end_latest: the latest day of the ending edge
  * @member_since: the first day of membership, through suspended and frozen
  *   spells; ATLAS_DAY_MIN where it does not belong
+ * @contested: whether any of its rows is; see atlas_spell_is_contested_on()
  * @n_rows: how many rows were joined in it, in order of time
  *
  * One stretch of time in which a country had one status in a lineage. The
@@ -72,5 +73,7 @@ typedef struct
 gboolean atlas_spell_is_certain_on (const AtlasSpell *self, AtlasDay day);
 gboolean atlas_spell_belongs (const AtlasSpell *self);
 const AtlasSource *atlas_spell_get_source (const AtlasSpell *self);
+const AtlasMembership *atlas_spell_get_row_on (const AtlasSpell *self, AtlasDay day);
+gboolean atlas_spell_is_contested_on (const AtlasSpell *self, AtlasDay day);
 
 G_END_DECLS

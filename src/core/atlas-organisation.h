@@ -35,6 +35,7 @@ struct _AtlasOrganisation
   guint line; /* in organisations.csv */
 
   /*< private >*/
+  guint distance;           /* successors until the end of the lineage */
   const char *const *names; /* by AtlasTextLanguage */
   const char *const *abbreviations;
   const char *const *treaties;

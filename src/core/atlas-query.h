@@ -56,6 +56,9 @@ typedef struct
   const AtlasSpell *to;
 } AtlasChange;
 
+void atlas_change_get_date (const AtlasChange *self, AtlasDate *date);
+const AtlasSource *atlas_change_get_source (const AtlasChange *self);
+
 /* All changes, or those of @organisation and/or @country where not NULL, in
  * order of day, organisation, country. (transfer none); NULL when there are none. */
 const AtlasChange *const *atlas_query_changes (const AtlasDataset *dataset,
