@@ -18,9 +18,11 @@ from pathlib import Path
 from crosscheck import Report, earliest, latest, rows, span
 
 PAUSES = ("suspended", "frozen")
+PEACEKEEPERS = {"UN"}  # hold ground without being a country
 LISTS = {  # columns that hold several keys: (table, column, table of the keys)
     ("events", "organisations"): "organisations",
     ("events", "countries"): "countries",
+    ("units", "held_by"): "countries",
     ("units", "claimed_by"): "countries",
 }
 
@@ -103,7 +105,7 @@ def references(table, tables):
                 yield f"{table.key(row)}, {column}: no {row[column]!r} in {target}"
     for (name, column), target in LISTS.items():
         for row in table.rows if name == table.name else ():
-            for key in set(row[column].split()) - keys[target]:
+            for key in set(row[column].split()) - keys[target] - PEACEKEEPERS:
                 yield f"{table.key(row)}, {column}: no {key!r} in {target}"
 
 
