@@ -237,7 +237,7 @@ load_in_thread (GTask *task,
 {
   AtlasContent *self = source;
   g_autoptr (Load) load = g_new0 (Load, 1);
-  g_autofree char *path = g_build_filename (self->directory, "geography", "world.geo", NULL);
+  g_autofree char *path = g_build_filename (self->directory, "geography", "world.atlasgeo", NULL);
   GError *error = NULL;
 
   load->dataset = atlas_content_load_dataset (self->directory, &error);

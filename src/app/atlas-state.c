@@ -16,6 +16,7 @@ struct _AtlasState
   char *lens;
   char *selection;
   GStrv emphasis;
+  GStrv filter;
 
   GQueue back;
   GQueue forward;
@@ -28,6 +29,7 @@ enum
   PROP_LENS,
   PROP_SELECTION,
   PROP_EMPHASIS,
+  PROP_FILTER,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS
@@ -45,6 +47,7 @@ atlas_state_finalize (GObject *object)
   g_free (self->lens);
   g_free (self->selection);
   g_strfreev (self->emphasis);
+  g_strfreev (self->filter);
   g_queue_clear_full (&self->back, g_free);
   g_queue_clear_full (&self->forward, g_free);
 
@@ -72,6 +75,9 @@ atlas_state_get_property (GObject *object,
       break;
     case PROP_EMPHASIS:
       g_value_set_boxed (value, self->emphasis);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
       break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, atlas_state_can_go_back (self));
@@ -105,6 +111,9 @@ atlas_state_set_property (GObject *object,
       break;
     case PROP_EMPHASIS:
       atlas_state_set_emphasis (self, g_value_get_boxed (value));
+      break;
+    case PROP_FILTER:
+      atlas_state_set_filter (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -147,6 +156,13 @@ atlas_state_class_init (AtlasStateClass *klass)
    * for none.
    */
   properties[PROP_EMPHASIS] = g_param_spec_boxed ("emphasis", NULL, NULL, G_TYPE_STRV, flags);
+  /**
+   * AtlasState:filter:
+   *
+   * Codes of the countries that the legend keeps in colour; %NULL for all. An
+   * emphasis goes before it.
+   */
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, read_only);
 
@@ -305,19 +321,50 @@ atlas_state_get_emphasis (AtlasState *self)
   return (const char *const *) self->emphasis;
 }
 
+static void
+set_countries (AtlasState *self,
+               GStrv *place,
+               const char *const *countries,
+               guint property)
+{
+  const char *const *old = (const char *const *) *place;
+
+  if (old == countries || (old != NULL && countries != NULL && g_strv_equal (old, countries)))
+    return;
+  g_strfreev (*place);
+  *place = g_strdupv ((GStrv) countries);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 void
 atlas_state_set_emphasis (AtlasState *self,
                           const char *const *countries)
 {
-  const char *const *old = (const char *const *) self->emphasis;
-
   g_return_if_fail (ATLAS_IS_STATE (self));
 
-  if (old == countries || (old != NULL && countries != NULL && g_strv_equal (old, countries)))
-    return;
-  g_strfreev (self->emphasis);
-  self->emphasis = g_strdupv ((GStrv) countries);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPHASIS]);
+  set_countries (self, &self->emphasis, countries, PROP_EMPHASIS);
+}
+
+/**
+ * atlas_state_get_filter:
+ *
+ * Returns: (transfer none) (nullable): codes of the countries kept in colour
+ */
+const char *const *
+atlas_state_get_filter (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return (const char *const *) self->filter;
+}
+
+void
+atlas_state_set_filter (AtlasState *self,
+                        const char *const *countries)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  set_countries (self, &self->filter, countries, PROP_FILTER);
 }
 
 gboolean

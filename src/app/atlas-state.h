@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * AtlasState:
  *
- * What the window shows: the date, the lens, the selection and the emphasis.
+ * What the window shows: the date, the lens, the selection, the filter and the
+ * emphasis.
  * Widgets bind to it and change nothing but it; no widget talks to another.
  *
  * The selection is a path as in the app's links: "country/KZ", "unit/UA-43",
@@ -38,6 +39,9 @@ gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const cha
 
 const char *const *atlas_state_get_emphasis (AtlasState *self);
 void atlas_state_set_emphasis (AtlasState *self, const char *const *countries);
+
+const char *const *atlas_state_get_filter (AtlasState *self);
+void atlas_state_set_filter (AtlasState *self, const char *const *countries);
 
 gboolean atlas_state_can_go_back (AtlasState *self);
 gboolean atlas_state_can_go_forward (AtlasState *self);

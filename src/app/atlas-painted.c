@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-painted.h"
+
+/* Side of a tile in device pixels: an outline crosses few of them, so that
+ * drawing it costs little even where it runs around a continent. */
+#define TILE 128
+
+/* What cairo calls ARGB32 and RGB24, whatever the order of bytes. */
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+#define OPAQUE_FORMAT GDK_MEMORY_B8G8R8X8
+#else
+#define OPAQUE_FORMAT GDK_MEMORY_X8R8G8B8
+#endif
+
+static void
+piece_free (AtlasPaintedLabel *piece)
+{
+  g_object_unref (piece->texture);
+  g_free (piece);
+}
+
+static void
+tile_free (AtlasPaintedTile *tile)
+{
+  g_object_unref (tile->texture);
+  g_free (tile);
+}
+
+AtlasPaintedMap *
+atlas_painted_map_new (void)
+{
+  AtlasPaintedMap *self = g_atomic_rc_box_new0 (AtlasPaintedMap);
+
+  self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
+  return self;
+}
+
+AtlasPaintedMap *
+atlas_painted_map_ref (AtlasPaintedMap *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+map_picture_clear (AtlasPaintedMap *self)
+{
+  g_clear_pointer (&self->colouring, atlas_colouring_unref);
+  g_clear_object (&self->political);
+  g_clear_pointer (&self->labels, g_ptr_array_unref);
+}
+
+void
+atlas_painted_map_unref (AtlasPaintedMap *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) map_picture_clear);
+}
+
+AtlasPaintedFocus *
+atlas_painted_focus_new (void)
+{
+  AtlasPaintedFocus *self = g_atomic_rc_box_new0 (AtlasPaintedFocus);
+
+  self->tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) tile_free);
+  return self;
+}
+
+AtlasPaintedFocus *
+atlas_painted_focus_ref (AtlasPaintedFocus *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+focus_picture_clear (AtlasPaintedFocus *self)
+{
+  g_clear_pointer (&self->tiles, g_ptr_array_unref);
+}
+
+void
+atlas_painted_focus_unref (AtlasPaintedFocus *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) focus_picture_clear);
+}
+
+/**
+ * atlas_texture_new_from_surface:
+ * @surface: an image; it must not change any more
+ * @opaque: whether no pixel lets anything through
+ *
+ * Returns: (transfer full): a texture that shares the pixels
+ */
+GdkTexture *
+atlas_texture_new_from_surface (cairo_surface_t *surface,
+                                gboolean opaque)
+{
+  const int height = cairo_image_surface_get_height (surface);
+  const gsize stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
+                                 opaque ? OPAQUE_FORMAT : GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static gboolean
+is_empty (const guint8 *data,
+          gsize stride,
+          int width,
+          int height)
+{
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (data + y * stride);
+
+      for (int x = 0; x < width; x++)
+        if (row[x] != 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static GdkTexture *
+copy_tile (const guint8 *data,
+           gsize stride,
+           int width,
+           int height)
+{
+  const gsize row = 4 * (gsize) width;
+  guint8 *copy = g_malloc (row * height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (copy, row * height);
+
+  for (int y = 0; y < height; y++)
+    memcpy (copy + y * row, data + y * stride, row);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, row);
+}
+
+/**
+ * atlas_painted_focus_add_tiles:
+ * @surface: an image with alpha
+ * @x: where its left edge lies in the picture, in application pixels
+ * @y: where its top edge lies
+ *
+ * Adds those tiles of @surface that are not empty.
+ */
+void
+atlas_painted_focus_add_tiles (AtlasPaintedFocus *self,
+                               cairo_surface_t *surface,
+                               double x,
+                               double y)
+{
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
+  const gsize stride = cairo_image_surface_get_stride (surface);
+  const double scale = self->covered.scale;
+  const guint8 *data;
+
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int top = 0; top < height; top += TILE)
+    for (int left = 0; left < width; left += TILE)
+      {
+        const guint8 *first = data + top * stride + 4 * left;
+        const int w = MIN (TILE, width - left);
+        const int h = MIN (TILE, height - top);
+        AtlasPaintedTile *tile;
+
+        if (is_empty (first, stride, w, h))
+          continue;
+        tile = g_new (AtlasPaintedTile, 1);
+        tile->texture = copy_tile (first, stride, w, h);
+        graphene_rect_init (&tile->rect, x + left / scale, y + top / scale, w / scale, h / scale);
+        g_ptr_array_add (self->tiles, tile);
+      }
+}
