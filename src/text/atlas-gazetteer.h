@@ -42,13 +42,35 @@ typedef enum
   ATLAS_CONTEXT_STATE = 1 << 1,   /* a state of the USA: Georgia */
   ATLAS_CONTEXT_SHARED = 1 << 2,  /* several countries bear it: Korea, Congo */
   ATLAS_CONTEXT_CAPITALS = 1 << 3, /* a word, where a line is in capitals: US, OSS */
-  ATLAS_CONTEXT_START = 1 << 4,   /* a word that begins a sentence: Polish, Turkey */
+  ATLAS_CONTEXT_START = 1 << 4,    /* a word that begins a sentence: Polish */
   ATLAS_CONTEXT_RIVER = 1 << 5,   /* Niger, Jordan */
   ATLAS_CONTEXT_METONYM = 1 << 6, /* stands for something else as often: Brussels */
   ATLAS_CONTEXT_NEEDS = 1 << 7,   /* counts only beside its country: Duma */
   ATLAS_CONTEXT_WORD = 1 << 8,    /* an ordinary word too, dropped without support */
   ATLAS_CONTEXT_OWN = 1 << 9,     /* counts only in texts of its own language */
+  ATLAS_CONTEXT_FOOD = 1 << 10,   /* something to eat: Turkey */
+  ATLAS_CONTEXT_USUAL = 1 << 11,  /* what is meant where nothing decides */
 } AtlasFormContext;
+
+/**
+ * AtlasClue:
+ *
+ * Lists of words that tell the readings of a form apart.
+ */
+typedef enum
+{
+  ATLAS_CLUE_PLACE,     /* stands before a place: in, från, из */
+  ATLAS_CLUE_TITLE,     /* may stand beside a country with a capital letter: President */
+  ATLAS_CLUE_HONORIFIC, /* stands before a person's name: Mr, herr */
+  ATLAS_CLUE_GIVEN,     /* given names */
+  ATLAS_CLUE_PAPER,     /* makes a newspaper's name of a place's: Times, Post */
+  ATLAS_CLUE_RIVER,
+  ATLAS_CLUE_OBJECT,    /* follows a verb, not an adjective: Polish the … */
+  ATLAS_CLUE_COMPOUND,  /* how second parts of compounds begin: Nato|medlem */
+  ATLAS_CLUE_PREFIX,    /* first parts of compounds: pro|rysk */
+  ATLAS_CLUE_AND,       /* joins the items of a list */
+  ATLAS_N_CLUES
+} AtlasClue;
 
 /**
  * AtlasForm:
@@ -72,7 +94,8 @@ typedef struct
   guint context : 14;
   AtlasDay from;
   AtlasDay to;
-  guint line; /* in the language's file */
+  guint index; /* its place in atlas_gazetteer_get_forms() */
+  guint line;  /* in the language's file */
 } AtlasForm;
 
 /**
@@ -86,8 +109,8 @@ AtlasGazetteer *atlas_gazetteer_load (const char *directory, AtlasProblems *prob
 AtlasGazetteer *atlas_gazetteer_ref (AtlasGazetteer *self);
 void atlas_gazetteer_unref (AtlasGazetteer *self);
 const AtlasForm *const *atlas_gazetteer_get_forms (const AtlasGazetteer *self, guint *n);
-gboolean atlas_gazetteer_is_clue (const AtlasGazetteer *self, const char *list, AtlasLanguage language, const char *folded_word);
-const char *const *atlas_gazetteer_get_clues (const AtlasGazetteer *self, const char *list, AtlasLanguage language, guint *n);
+gboolean atlas_gazetteer_is_clue (const AtlasGazetteer *self, AtlasClue clue, AtlasLanguage language, const char *word);
+const char *const *atlas_gazetteer_get_clues (const AtlasGazetteer *self, AtlasClue clue, AtlasLanguage language, guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasGazetteer, atlas_gazetteer_unref)
 
