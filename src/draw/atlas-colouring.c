@@ -39,7 +39,7 @@ dim (AtlasFill *fill,
   fill->pattern_colour = atlas_colour_mix (fill->pattern_colour, land, DIMMED);
   fill->overlay_colour = atlas_colour_mix (fill->overlay_colour, land, DIMMED);
   fill->halo = fill->colour;
-  fill->label = atlas_colour_get_contrast (0x141418, fill->colour) >= 4.5 ? 0x141418 : 0xffffff;
+  fill->label = atlas_colour_readable_on (fill->colour);
 }
 
 static guint

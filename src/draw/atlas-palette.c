@@ -133,6 +133,20 @@ atlas_colour_get_contrast (AtlasColour a,
 }
 
 /**
+ * atlas_colour_readable_on:
+ *
+ * Returns: near-black or white, whichever is read better on @ground; the
+ *   contrast is at least 4.5 on any ground
+ */
+AtlasColour
+atlas_colour_readable_on (AtlasColour ground)
+{
+  static const AtlasColour dark = 0x020203, light = 0xffffff;
+
+  return atlas_colour_get_contrast (dark, ground) >= atlas_colour_get_contrast (light, ground) ? dark : light;
+}
+
+/**
  * atlas_colour_mix:
  * @share_of_b: 0 gives @a, 1 gives @b
  */

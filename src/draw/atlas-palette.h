@@ -77,6 +77,7 @@ const AtlasInk *atlas_scheme_get_ink (AtlasScheme scheme);
 
 double atlas_colour_get_luminance (AtlasColour colour);
 double atlas_colour_get_contrast (AtlasColour a, AtlasColour b);
+AtlasColour atlas_colour_readable_on (AtlasColour ground);
 AtlasColour atlas_colour_mix (AtlasColour a, AtlasColour b, double share_of_b);
 void atlas_colour_set (cairo_t *cr, AtlasColour colour, double alpha);
 

@@ -16,6 +16,9 @@
 #define EURASIA_LON 78.0
 #define EURASIA_LAT 48.0
 
+/* How much of the box the places that must be seen may fill. */
+#define MARGIN 0.97
+
 /**
  * atlas_mercator_world_size:
  *
@@ -282,7 +285,7 @@ atlas_projection_fit_eurasia (AtlasProjection *self,
       top = MIN (top, py);
       bottom = MAX (bottom, py);
     }
-  self->scale = MIN (width / (right - left), height / (bottom - top));
+  self->scale = MARGIN * MIN (width / (right - left), height / (bottom - top));
   self->x = x + width / 2 - self->scale * (left + right) / 2;
   self->y = y + height / 2 - self->scale * (top + bottom) / 2;
 }

@@ -303,14 +303,6 @@ get_tone (Tone tone,
   return tones[tone][scheme];
 }
 
-static AtlasColour
-readable_on (AtlasColour ground)
-{
-  static const AtlasColour dark = 0x141418, light = 0xffffff;
-
-  return atlas_colour_get_contrast (dark, ground) >= atlas_colour_get_contrast (light, ground) ? dark : light;
-}
-
 /**
  * atlas_style_get_fill:
  * @key: a look, with or without marks
@@ -331,7 +323,7 @@ atlas_style_get_fill (AtlasStyleKey key,
   fill->colour = get_tone (style->fill, hue, scheme);
   fill->pattern = style->pattern;
   fill->pattern_colour = get_tone (style->lines, hue, scheme);
-  fill->label = readable_on (fill->colour);
+  fill->label = atlas_colour_readable_on (fill->colour);
   fill->halo = fill->colour;
   fill->overlay = key & ATLAS_STYLE_CONTESTED ? ATLAS_PATTERN_RINGS : key & ATLAS_STYLE_UNCERTAIN ? ATLAS_PATTERN_DASHES
                                                                                                   : ATLAS_PATTERN_NONE;
