@@ -52,12 +52,16 @@ static void
 append_summary (AtlasArticlePage *self)
 {
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
-  const char *summary = atlas_article_get_summary (self->article);
+  const AtlasBlock summary = {
+    .kind = ATLAS_BLOCK_PARAGRAPH,
+    .text = atlas_article_get_summary (self->article),
+    .mentions = atlas_article_get_summary_mentions (self->article),
+  };
   g_autoptr (GString) markup = g_string_new (NULL);
 
-  if (summary == NULL || *summary == '\0')
+  if (summary.text == NULL || *summary.text == '\0')
     return;
-  atlas_append_mentions_markup (markup, atlas_page_view_get_content (view), summary, atlas_article_get_summary_mentions (self->article), NULL);
+  atlas_append_mentions_markup (markup, atlas_page_view_get_content (view), &summary, NULL);
   atlas_page_view_append (view, atlas_page_view_new_prose (view, markup->str, "article-summary"));
 }
 
@@ -73,7 +77,7 @@ append_block (AtlasArticlePage *self,
       atlas_page_view_append (view, atlas_heading_new (block->text, 2));
       return;
     }
-  atlas_append_mentions_markup (markup, atlas_page_view_get_content (view), block->text, block->mentions, NULL);
+  atlas_append_mentions_markup (markup, atlas_page_view_get_content (view), block, NULL);
   atlas_page_view_append (view, atlas_page_view_new_prose (view, markup->str, "reading"));
 }
 

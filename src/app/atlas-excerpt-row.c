@@ -5,6 +5,8 @@
 
 #include "atlas-excerpt-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "atlas-prose.h"
@@ -30,58 +32,82 @@ get_mention_title (const AtlasMention *mention,
     }
 }
 
+/* Plain text from one byte up to another, with what was emphasised in italics. */
+static void
+append_plain (GString *markup,
+              const AtlasBlock *block,
+              guint from,
+              guint to)
+{
+  for (guint i = 0; i < block->n_emphases && from < to; i++)
+    {
+      guint start = g_utf8_offset_to_pointer (block->text, block->emphases[i].start) - block->text;
+      guint end = g_utf8_offset_to_pointer (block->text, block->emphases[i].end) - block->text;
+
+      if (end <= from || start >= to)
+        continue;
+      start = MAX (start, from);
+      end = MIN (end, to);
+      atlas_prose_append_text (markup, block->text + from, start - from);
+      g_string_append (markup, "<i>");
+      atlas_prose_append_text (markup, block->text + start, end - start);
+      g_string_append (markup, "</i>");
+      from = end;
+    }
+  atlas_prose_append_text (markup, block->text + from, to - from);
+}
+
 static void
 append_mention (GString *markup,
                 AtlasContent *content,
-                const char *text,
+                const AtlasBlock *block,
                 const AtlasMention *mention,
                 const char *bold_target)
 {
-  g_autofree char *words = g_strndup (text + mention->byte_start, mention->byte_end - mention->byte_start);
   const char *title = get_mention_title (mention, content);
-  g_autofree char *piece = NULL;
+  const gboolean bold = g_strcmp0 (mention->target, bold_target) == 0;
 
-  if (title == NULL)
+  if (title != NULL && !bold)
     {
-      atlas_prose_append_text (markup, words, -1);
-      return;
+      g_autofree char *start = g_markup_printf_escaped ("<a href=\"%s/%s\" title=\"%s\">",
+                                                        mention->is_organisation ? "organisation" : "country", mention->target, title);
+
+      g_string_append (markup, start);
     }
-  if (bold_target != NULL && g_str_equal (mention->target, bold_target))
-    piece = g_markup_printf_escaped ("<b>%s</b>", words);
-  else
-    piece = g_markup_printf_escaped ("<a href=\"%s/%s\" title=\"%s\">%s</a>",
-                                     mention->is_organisation ? "organisation" : "country", mention->target, title, words);
-  g_string_append (markup, piece);
+  g_string_append (markup, bold ? "<b>" : "");
+  append_plain (markup, block, mention->byte_start, mention->byte_end);
+  g_string_append (markup, bold ? "</b>" : "");
+  g_string_append (markup, title != NULL && !bold ? "</a>" : "");
 }
 
 /**
  * atlas_append_mentions_markup:
- * @mentions: of @text
  * @bold_target: (nullable): whose mentions are set in bold instead of linked
  *
- * Appends @text with what it names as links. A form that several countries
- * share links to the first of them; a doubtful mention stays plain text.
+ * Appends the text of @block with what it names as links. A form that several
+ * countries share links to the first of them; a doubtful mention stays plain
+ * text.
  */
 void
 atlas_append_mentions_markup (GString *markup,
                               AtlasContent *content,
-                              const char *text,
-                              AtlasMentions *mentions,
+                              const AtlasBlock *block,
                               const char *bold_target)
 {
+  guint n = block->mentions != NULL ? atlas_mentions_get_n (block->mentions) : 0;
   guint done = 0;
 
-  for (guint i = 0; mentions != NULL && i < atlas_mentions_get_n (mentions); i++)
+  for (guint i = 0; i < n; i++)
     {
-      const AtlasMention *mention = atlas_mentions_get (mentions, i);
+      const AtlasMention *mention = atlas_mentions_get (block->mentions, i);
 
       if (mention->byte_start < done || (mention->doubtful && g_strcmp0 (mention->target, bold_target) != 0))
         continue;
-      atlas_prose_append_text (markup, text + done, mention->byte_start - done);
-      append_mention (markup, content, text, mention, bold_target);
+      append_plain (markup, block, done, mention->byte_start);
+      append_mention (markup, content, block, mention, bold_target);
       done = mention->byte_end;
     }
-  atlas_prose_append_text (markup, text + done, -1);
+  append_plain (markup, block, done, strlen (block->text));
 }
 
 static GtkWidget *
@@ -90,11 +116,12 @@ new_text (AtlasState *state,
           const AtlasExcerpt *excerpt)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
-  const AtlasBlock *blocks = atlas_article_get_blocks (excerpt->article, NULL);
+  guint n;
+  const AtlasBlock *blocks = atlas_article_get_blocks (excerpt->article, &n);
   const char *target = excerpt->n_mentions > 0 ? excerpt->mentions[0]->target : NULL;
   GtkWidget *prose;
 
-  atlas_append_mentions_markup (markup, content, excerpt->text, blocks[excerpt->block].mentions, target);
+  atlas_append_mentions_markup (markup, content, &blocks[excerpt->block], target);
   prose = atlas_prose_new (state, content, markup->str);
   gtk_widget_add_css_class (prose, "excerpt-text");
   return prose;

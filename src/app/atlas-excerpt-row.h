@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 GtkWidget *atlas_excerpt_row_new (AtlasState *state, AtlasContent *content, const AtlasExcerpt *excerpt);
 
-void atlas_append_mentions_markup (GString *markup, AtlasContent *content, const char *text, AtlasMentions *mentions, const char *bold_target);
+void atlas_append_mentions_markup (GString *markup, AtlasContent *content, const AtlasBlock *block, const char *bold_target);
 
 G_END_DECLS

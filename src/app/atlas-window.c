@@ -150,6 +150,7 @@ atlas_window_new (AtlasApplication *application)
   self->settings = g_object_ref (atlas_application_get_settings (application));
   restore (self);
   atlas_window_add_actions (self);
+  atlas_window_add_pages_actions (self);
   atlas_lens_switch_bind (self->lens_switch, self->state, self->content);
 
   g_signal_connect_object (self->state, "notify::date", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);

@@ -26,4 +26,8 @@ void atlas_window_show_search (AtlasWindow *self);
 void atlas_window_set_accels (GtkApplication *application);
 void atlas_window_add_actions (AtlasWindow *self);
 
+/* In atlas-window-pages-actions.c. */
+void atlas_window_add_pages_actions (AtlasWindow *self);
+void atlas_application_add_pages_actions (GtkApplication *application);
+
 G_END_DECLS
