@@ -87,8 +87,34 @@ copy_file (const char *from,
   g_autofree char *text = NULL;
   gsize length;
 
-  if (g_file_get_contents (source, &text, &length, NULL) && !g_file_set_contents (target, text, length, NULL))
-    g_error ("%s cannot be written", target);
+  if (!g_file_get_contents (source, &text, &length, NULL) || !g_file_set_contents (target, text, length, NULL))
+    g_error ("%s cannot be copied", source);
+}
+
+static void
+copy_files (const char *from,
+            const char *to)
+{
+  g_autoptr (GDir) files = g_dir_open (from, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    copy_file (from, to, name);
+}
+
+static void
+remove_files (const char *directory)
+{
+  g_autoptr (GDir) files = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (directory);
 }
 
 /* @factor times as many membership rows: yearly spells of every country in every
@@ -122,29 +148,18 @@ static void
 measure_growth (const char *original,
                 guint factor)
 {
-  static const char *const files[] = { "datapackage.json", "organisations.csv", "countries.csv", "units.csv", "names.csv", "sources.csv", "events.csv", "glossary.csv" };
   g_autofree char *directory = g_dir_make_tmp ("atlas-bench-XXXXXX", NULL);
   g_autoptr (AtlasDataset) dataset = load (original);
   g_autofree char *load_name = g_strdup_printf ("engine: load with membership rows x%u", factor);
   g_autofree char *step_name = g_strdup_printf ("engine: next or previous change with rows x%u", factor);
-  g_autofree char *memberships = g_build_filename (directory, "memberships.csv", NULL);
   guint n_rows;
 
   atlas_dataset_get_memberships (dataset, &n_rows);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    copy_file (original, directory, files[i]);
+  copy_files (original, directory);
   write_memberships (directory, dataset, n_rows * factor);
   measure_load (load_name, directory);
   measure_steps (step_name, directory);
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_build_filename (directory, files[i], NULL);
-
-      g_unlink (path);
-    }
-  g_unlink (memberships);
-  g_rmdir (directory);
+  remove_files (directory);
 }
 
 int
