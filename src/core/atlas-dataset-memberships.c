@@ -196,6 +196,22 @@ check_withdrawal (AtlasLoader *loader,
   atlas_loader_report (loader, STATUS, _ ("“withdrawn” is for a country that was a member, and no row above says that it was; add that row or write “declined”"));
 }
 
+/* Says so once for each lineage. */
+static void
+check_tracked (AtlasLoader *loader,
+               const AtlasMembership *row,
+               const AtlasMembership *last)
+{
+  const AtlasOrganisation *lineage = row->organisation->lineage;
+  g_autofree char *path = NULL;
+
+  if (lineage->tracked || (last != NULL && last->organisation->lineage == lineage))
+    return;
+
+  path = atlas_loader_get_path (loader, "organisations.csv");
+  atlas_problems_add (loader->problems, path, lineage->line, 0, _ ("“%s” has memberships but is not tracked; write “true” in its column “tracked”"), lineage->id);
+}
+
 static void
 check_sequences (AtlasLoader *loader,
                  const AtlasMembership *block,
@@ -212,8 +228,7 @@ check_sequences (AtlasLoader *loader,
       if (i > 0)
         check_overlap (loader, items[i - 1], items[i]);
       check_withdrawal (loader, items + first, items + i);
-      if (!items[i]->organisation->lineage->tracked)
-        atlas_loader_report (loader, ORG, _ ("“%s” has a membership but is not tracked; write “true” in its column “tracked”"), items[i]->organisation->lineage->id);
+      check_tracked (loader, items[i], i > 0 ? items[i - 1] : NULL);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* datapackage.json while it is read. */
@@ -42,6 +43,20 @@ line_of (const Package *self,
   return line;
 }
 
+/* The parser tells the place in its message only: “<data>:3:16: Parse error …”. */
+static void
+report_json (const Package *self,
+             const char *message)
+{
+  guint line = 1;
+  guint column = 0;
+  int n = 0;
+
+  if (sscanf (message, "<data>:%u:%u: %n", &line, &column, &n) == 2)
+    message += n;
+  atlas_problems_add (self->loader->problems, self->path, line, column, _ ("this is not JSON; mend it here or just before (%s)"), message);
+}
+
 static gboolean
 package_parse (Package *self)
 {
@@ -64,8 +79,7 @@ package_parse (Package *self)
   if (json_parser_load_from_data (self->parser, self->text, self->length, &error))
     return TRUE;
 
-  atlas_problems_add (problems, self->path, MAX (json_parser_get_current_line (self->parser), 1), json_parser_get_current_pos (self->parser),
-                      _ ("this is not JSON; mend it here or just before (%s)"), error->message);
+  report_json (self, error->message);
   return FALSE;
 }
 
