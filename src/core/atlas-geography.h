@@ -86,14 +86,13 @@ typedef struct
  * AtlasUnit:
  * @code: the unit's own code: ISO 3166-1 ("KZ"), or longer for an area apart ("UA-43", "GE-AB"); unique
  * @country: code of the country that this atlas counts the unit to, or "" for none
- * @held_by: who holds the ground: codes parted by commas, "UN" for the United Nations, "local" for authorities
- *   that this atlas does not count as a state, "" where nobody does or nobody does alone
- * @claimed_by: codes of all who claim it, parted by commas, whoever @country is among them; "" where nobody
- *   contests the unit
+ * @held_by: codes of who holds the ground, separated by spaces, "UN" for the United Nations; "" where only local
+ *   authorities do that this atlas does not count as a state, or nobody
+ * @claimed_by: codes of all who claim it, separated by spaces, its @country among them; "" where nobody contests it
  * @box: what all its parts cover
  * @main_box: what its largest part covers
  * @area: its area in square kilometres, on a sphere, at the finest level
- * @disputed: whether somebody contests it, or somebody else than its country holds it
+ * @disputed: whether anybody contests it
  * @tiny: whether its largest part is so small that a click would hardly meet it; see
  *   atlas_geography_hit_near()
  *
@@ -111,6 +110,22 @@ typedef struct
   gboolean disputed;
   gboolean tiny;
 } AtlasUnit;
+
+/**
+ * AtlasGeographyError:
+ * @ATLAS_GEOGRAPHY_ERROR_NOT_GEOGRAPHY: the file is something else
+ * @ATLAS_GEOGRAPHY_ERROR_VERSION: the file is of a version, or for machines, that this program does not read
+ * @ATLAS_GEOGRAPHY_ERROR_DAMAGED: the file is cut off or changed
+ */
+typedef enum
+{
+  ATLAS_GEOGRAPHY_ERROR_NOT_GEOGRAPHY,
+  ATLAS_GEOGRAPHY_ERROR_VERSION,
+  ATLAS_GEOGRAPHY_ERROR_DAMAGED,
+} AtlasGeographyError;
+
+#define ATLAS_GEOGRAPHY_ERROR (atlas_geography_error_quark ())
+GQuark atlas_geography_error_quark (void);
 
 #define ATLAS_TYPE_GEOGRAPHY (atlas_geography_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasGeography, atlas_geography, ATLAS, GEOGRAPHY, GObject)
