@@ -1,0 +1,689 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-label-placer.h"
+
+#include <math.h>
+
+/* All sizes in application pixels, before the reader's text scale. */
+#define SMALL_SIZE 10.5
+#define MIDDLE_SIZE 11.5
+#define LARGE_SIZE 13.5
+#define HUGE_SIZE 15.5
+#define AREA_SIZE 10.0
+#define PIP_SIZE 8.5
+#define PIP_GAP 1.5
+#define PIP_DROP 1.0
+#define HALO_WIDTH 3.0
+#define CLEARANCE 2.0 /* between two names */
+
+/* Names longer than this, in ems, are broken into two lines. */
+#define WRAP_FROM 8.5
+
+/* Disputed areas have names from this zoom on. */
+#define AREA_ZOOM 5.0
+
+#define EARTH_RADIUS_KM 6371.0
+
+struct _AtlasLabelPlacer
+{
+  GObject parent_instance;
+
+  PangoContext *context;
+  char *language;
+  char *family;
+  double text_scale;
+  GHashTable *layouts; /* “size bold text” → PangoLayout */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasLabelPlacer, atlas_label_placer, G_TYPE_OBJECT)
+
+/* One name that wants a place. */
+typedef struct
+{
+  const AtlasCountry *country;
+  const AtlasArea *area;
+  const char *text;
+  double lon; /* degrees, in the world copy that is meant */
+  double lat;
+  double x; /* pixels */
+  double y;
+  double reach; /* how wide its land is on the map, pixels */
+  double rank;  /* the greater, the sooner */
+  gboolean tied;
+} Wish;
+
+typedef struct
+{
+  AtlasLabelPlacer *placer;
+  const AtlasProjection *projection;
+  const AtlasColouring *colouring;
+  double width;
+  double height;
+  double zoom;
+  GPtrArray *labels;
+} Placing;
+
+static void
+atlas_label_placer_finalize (GObject *object)
+{
+  AtlasLabelPlacer *self = ATLAS_LABEL_PLACER (object);
+
+  g_hash_table_unref (self->layouts);
+  g_object_unref (self->context);
+  g_free (self->language);
+  g_free (self->family);
+  G_OBJECT_CLASS (atlas_label_placer_parent_class)->finalize (object);
+}
+
+static void
+atlas_label_placer_class_init (AtlasLabelPlacerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_label_placer_finalize;
+}
+
+static void
+atlas_label_placer_init (AtlasLabelPlacer *self)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* A map of its own: the default one belongs to the thread that asks for it,
+   * and the placer may be made in one thread and used in another. */
+  self->context = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+  self->language = g_strdup ("en");
+  self->text_scale = 1;
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/**
+ * atlas_label_placer_new:
+ *
+ * Returns: (transfer full): a placer for one thread
+ */
+AtlasLabelPlacer *
+atlas_label_placer_new (void)
+{
+  return g_object_new (ATLAS_TYPE_LABEL_PLACER, NULL);
+}
+
+/**
+ * atlas_label_placer_set_language:
+ * @language: the tag of the language that names are given in
+ */
+void
+atlas_label_placer_set_language (AtlasLabelPlacer *self,
+                                 const char *language)
+{
+  if (!g_set_str (&self->language, language))
+    return;
+  pango_context_set_language (self->context, pango_language_from_string (language));
+  g_hash_table_remove_all (self->layouts);
+}
+
+/**
+ * atlas_label_placer_set_font:
+ * @family: (nullable): a font family; %NULL for the system's sans
+ * @text_scale: 1 is the usual size
+ */
+void
+atlas_label_placer_set_font (AtlasLabelPlacer *self,
+                             const char *family,
+                             double text_scale)
+{
+  if (!g_set_str (&self->family, family) && text_scale == self->text_scale)
+    return;
+  self->text_scale = text_scale;
+  g_hash_table_remove_all (self->layouts);
+}
+
+void
+atlas_label_free (AtlasLabel *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+static PangoLayout *
+layout_new (AtlasLabelPlacer *self,
+            const char *text,
+            double size,
+            gboolean bold,
+            gboolean slanted)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+  int width;
+
+  pango_font_description_set_family (font, self->family != NULL ? self->family : "Cantarell, sans-serif");
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM);
+  pango_font_description_set_style (font, slanted ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_line_spacing (layout, 0.9f);
+  pango_layout_set_text (layout, text, -1);
+
+  pango_layout_get_size (layout, &width, NULL);
+  if (width > WRAP_FROM * size * PANGO_SCALE)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, (int) (width * 0.66));
+    }
+  return layout;
+}
+
+static PangoLayout *
+get_layout (AtlasLabelPlacer *self,
+            const char *text,
+            double size,
+            gboolean bold,
+            gboolean slanted)
+{
+  g_autofree char *key = g_strdup_printf ("%.2f %d%d %s", size, bold, slanted, text);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+
+  if (layout == NULL)
+    {
+      layout = layout_new (self, text, size, bold, slanted);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+static PangoLayout *
+get_label_layout (AtlasLabelPlacer *self,
+                  const AtlasLabel *label)
+{
+  return get_layout (self, label->text, label->font_size, label->bold, label->area != NULL);
+}
+
+/* --- Wishes --------------------------------------------------------------- */
+
+/* How wide land of so many square kilometres is at that latitude, in pixels. */
+static double
+get_reach (const AtlasProjection *projection,
+           double area,
+           double lat)
+{
+  double swell = projection->kind == ATLAS_PROJECTION_MERCATOR ? 1 / MAX (0.05, cos (lat * G_PI / 180)) : 1;
+
+  return sqrt (area) / EARTH_RADIUS_KM * projection->scale * swell;
+}
+
+static const AtlasUnit *
+get_main_unit (const AtlasColouring *colouring,
+               const char *code)
+{
+  AtlasGeography *geography = atlas_colouring_get_geography (colouring);
+  int unit = atlas_geography_find_unit (geography, code);
+
+  return unit >= 0 ? atlas_geography_get_unit (geography, unit) : NULL;
+}
+
+/* Countries with a tie are named sooner, others when their land carries the
+ * name or the source of the anchors says so. */
+static gboolean
+is_wanted (const Wish *wish,
+           double label_zoom,
+           double zoom)
+{
+  if (wish->tied)
+    return wish->reach >= 9 || zoom >= MIN (label_zoom, 4.5) - 0.3;
+  return zoom >= label_zoom && wish->reach >= 22;
+}
+
+static void
+add_wish (Placing *placing,
+          GArray *wishes,
+          Wish *wish,
+          double label_zoom)
+{
+  double span = 0;
+
+  if (placing->projection->kind == ATLAS_PROJECTION_MERCATOR)
+    span = placing->projection->scale * 2 * G_PI;
+  if (!is_wanted (wish, label_zoom, placing->zoom) ||
+      !atlas_projection_forward (placing->projection, wish->lon, wish->lat, &wish->x, &wish->y))
+    return;
+  if (span == 0)
+    {
+      g_array_append_val (wishes, *wish);
+      return;
+    }
+  wish->x -= floor (wish->x / span) * span;
+  for (; wish->x <= placing->width; wish->x += span)
+    g_array_append_val (wishes, *wish);
+}
+
+/* Where the anchor is out of sight but the land is not, its name goes where
+ * most of the land is seen: the middle of the points of a grid that lie on it. */
+static gboolean
+find_anchor_in_sight (Placing *placing,
+                      const AtlasUnit *unit,
+                      double *lon,
+                      double *lat)
+{
+  AtlasGeography *geography = atlas_colouring_get_geography (placing->colouring);
+  double sum_x = 0, sum_y = 0, nearest = G_MAXDOUBLE;
+  double xs[49], ys[49], x = 0, y = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < 49; i++)
+    {
+      double px = placing->width * (i % 7 + 1) / 8, py = placing->height * (i / 7 + 1) / 8, plon, plat;
+      int hit;
+
+      if (!atlas_projection_inverse (placing->projection, px, py, &plon, &plat))
+        continue;
+      hit = atlas_geography_hit (geography, remainder (plon, 360), plat);
+      if (hit < 0 || atlas_geography_get_unit (geography, hit) != unit)
+        continue;
+      xs[n] = px;
+      ys[n++] = py;
+      sum_x += px;
+      sum_y += py;
+    }
+  if (n < 3)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      double distance = hypot (xs[i] - sum_x / n, ys[i] - sum_y / n);
+
+      if (distance < nearest)
+        {
+          nearest = distance;
+          x = xs[i];
+          y = ys[i];
+        }
+    }
+  return atlas_projection_inverse (placing->projection, x, y, lon, lat);
+}
+
+static gboolean
+is_in_sight (const Placing *placing,
+             double lon,
+             double lat)
+{
+  double x, y, span = placing->projection->scale * 2 * G_PI;
+
+  if (!atlas_projection_forward (placing->projection, lon, lat, &x, &y))
+    return FALSE;
+  if (placing->projection->kind == ATLAS_PROJECTION_MERCATOR)
+    x -= floor (x / span) * span;
+  return x >= 0 && x <= placing->width && y >= 0 && y <= placing->height;
+}
+
+static void
+wish_for_country (Placing *placing,
+                  GArray *wishes,
+                  const AtlasCountry *country)
+{
+  const AtlasUnit *unit = get_main_unit (placing->colouring, country->code);
+  AtlasStyleKey key = ATLAS_STYLE_BASE (atlas_colouring_get_country_key (placing->colouring, country));
+  Wish wish = { .country = country, .lon = country->label.lon, .lat = country->label.lat };
+
+  if (unit == NULL || isnan (wish.lon) || isnan (wish.lat))
+    return;
+  wish.text = atlas_country_get_name (country, placing->placer->language);
+  wish.reach = get_reach (placing->projection, unit->area, wish.lat);
+  wish.tied = key != ATLAS_STYLE_NONE;
+  wish.rank = (wish.tied ? 1e6 : 0) + wish.reach;
+  if (wish.reach > MAX (placing->width, placing->height) / 4 && !is_in_sight (placing, wish.lon, wish.lat) &&
+      !find_anchor_in_sight (placing, unit, &wish.lon, &wish.lat))
+    return;
+  add_wish (placing, wishes, &wish, country->label_zoom);
+}
+
+static void
+wish_for_area (Placing *placing,
+               GArray *wishes,
+               const AtlasArea *area)
+{
+  const AtlasUnit *unit = get_main_unit (placing->colouring, area->id);
+  Wish wish = { .area = area, .lon = area->label.lon, .lat = area->label.lat };
+
+  if (unit == NULL || isnan (wish.lon) || isnan (wish.lat) || placing->zoom < AREA_ZOOM ||
+      atlas_dataset_find_country (atlas_colouring_get_dataset (placing->colouring), area->id) != NULL)
+    return;
+  wish.text = atlas_area_get_name (area, placing->placer->language);
+  wish.reach = get_reach (placing->projection, unit->area, wish.lat);
+  wish.rank = wish.reach - 1e6;
+  add_wish (placing, wishes, &wish, AREA_ZOOM);
+}
+
+static int
+compare_wishes (gconstpointer a,
+                gconstpointer b)
+{
+  const Wish *wa = a, *wb = b;
+
+  if (wa->rank != wb->rank)
+    return wa->rank > wb->rank ? -1 : 1;
+  return wa->x < wb->x ? -1 : wa->x > wb->x;
+}
+
+/* --- Places --------------------------------------------------------------- */
+
+static void
+choose_font (const Placing *placing,
+             const Wish *wish,
+             AtlasLabel *label)
+{
+  double size = SMALL_SIZE;
+
+  if (wish->area != NULL)
+    size = AREA_SIZE;
+  else if (wish->reach > 230)
+    size = HUGE_SIZE;
+  else if (wish->reach > 105)
+    size = LARGE_SIZE;
+  else if (wish->reach > 45)
+    size = MIDDLE_SIZE;
+  label->bold = wish->tied && wish->reach > 105;
+  label->font_size = size * placing->placer->text_scale;
+}
+
+/* The sizes of all that is drawn, as if its top left were at the origin. */
+static void
+measure (const Placing *placing,
+         const Wish *wish,
+         AtlasLabel *label)
+{
+  PangoLayout *layout = get_label_layout (placing->placer, label);
+  double scale = placing->placer->text_scale, pips;
+  PangoRectangle ink, logical;
+
+  pango_layout_get_extents (layout, &ink, &logical);
+  label->pip_size = PIP_SIZE * scale;
+  pips = label->n_pips > 0 ? label->n_pips * label->pip_size + (label->n_pips - 1) * PIP_GAP * scale : 0;
+  label->text_width = (double) logical.width / PANGO_SCALE;
+  label->width = MAX (label->text_width, pips);
+  label->text_x = (label->width - label->text_width) / 2;
+  label->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  label->height = (double) (logical.y + logical.height) / PANGO_SCALE;
+  if (label->n_pips > 0)
+    {
+      label->pip_y = label->height + PIP_DROP * scale + label->pip_size / 2;
+      label->height = label->pip_y + label->pip_size / 2;
+    }
+}
+
+static gboolean
+is_free (const Placing *placing,
+         double x,
+         double y,
+         double width,
+         double height)
+{
+  if (x < CLEARANCE || y < CLEARANCE || x + width > placing->width - CLEARANCE || y + height > placing->height - CLEARANCE)
+    return FALSE;
+  for (guint i = 0; i < placing->labels->len; i++)
+    {
+      const AtlasLabel *other = placing->labels->pdata[i];
+
+      if (x < other->x + other->width + CLEARANCE && other->x < x + width + CLEARANCE &&
+          y < other->y + other->height + CLEARANCE && other->y < y + height + CLEARANCE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+hit_at (const Placing *placing,
+        double x,
+        double y)
+{
+  double lon, lat;
+
+  if (!atlas_projection_inverse (placing->projection, x, y, &lon, &lat))
+    return ATLAS_GEOGRAPHY_SEA;
+  return atlas_geography_hit (atlas_colouring_get_geography (placing->colouring), remainder (lon, 360), lat);
+}
+
+static gboolean
+is_on_own_land (const Placing *placing,
+                const Wish *wish,
+                double x,
+                double y)
+{
+  int unit = hit_at (placing, x, y);
+  const AtlasUnit *found;
+
+  if (unit < 0)
+    return FALSE;
+  found = atlas_geography_get_unit (atlas_colouring_get_geography (placing->colouring), unit);
+  return g_str_equal (wish->country != NULL ? found->country : found->code, wish->country != NULL ? wish->country->code : wish->area->id);
+}
+
+/* Shifts from the anchor, in shares of the name's box, the best first. */
+static const double shifts[][2] = {
+  { 0, 0 },
+  { 0, -0.3 },
+  { 0, 0.3 },
+  { -0.2, 0 },
+  { 0.2, 0 },
+  { -0.2, -0.3 },
+  { 0.2, -0.3 },
+  { -0.2, 0.3 },
+  { 0.2, 0.3 },
+  { 0, -0.6 },
+  { 0, 0.6 },
+  { -0.4, 0 },
+  { 0.4, 0 },
+  { -0.4, -0.4 },
+  { 0.4, -0.4 },
+  { -0.4, 0.4 },
+  { 0.4, 0.4 },
+  { -0.25, -0.7 },
+  { 0.25, -0.7 },
+  { -0.25, 0.7 },
+  { 0.25, 0.7 },
+  { -0.55, 0 },
+  { 0.55, 0 },
+  { -0.5, -0.7 },
+  { 0.5, -0.7 },
+  { -0.5, 0.7 },
+  { 0.5, 0.7 },
+  { 0, -0.95 },
+  { 0, 0.95 },
+};
+
+/* Of the places that are free, the first whose middle lies on the name's own
+ * land; failing that, for a country with a tie, the first. */
+static gboolean
+find_place (const Placing *placing,
+            const Wish *wish,
+            AtlasLabel *label)
+{
+  double furthest = MAX (wish->reach * 0.75, wish->tied ? 26 : 8);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      double dx = shifts[i][0] * label->width, dy = shifts[i][1] * label->height;
+      double x = wish->x - label->width / 2 + dx, y = wish->y - label->height / 2 + dy;
+
+      if (hypot (dx, dy) > furthest || !is_free (placing, x, y, label->width, label->height))
+        continue;
+      if (found && !is_on_own_land (placing, wish, wish->x + dx, wish->y + dy))
+        continue;
+      if (i > 0 && !found && !is_on_own_land (placing, wish, wish->x + dx, wish->y + dy))
+        {
+          if (!wish->tied)
+            continue;
+          found = TRUE;
+          label->x = x;
+          label->y = y;
+          continue;
+        }
+      label->x = x;
+      label->y = y;
+      return TRUE;
+    }
+  return found;
+}
+
+static void
+choose_colours (const Placing *placing,
+                AtlasLabel *label)
+{
+  const AtlasColouring *colouring = placing->colouring;
+  const AtlasInk *ink = atlas_scheme_get_ink (atlas_colouring_get_scheme (colouring));
+  int unit = hit_at (placing, label->x + label->width / 2, label->y + label->baseline * 0.6);
+  const AtlasFill *fill;
+
+  if (unit < 0)
+    {
+      label->ground = label->halo = ink->sea;
+      label->colour = atlas_colour_readable_on (ink->sea);
+      return;
+    }
+  fill = atlas_colouring_get_slot_fill (colouring, atlas_colouring_get_unit_slot (colouring, unit));
+  label->ground = fill->colour;
+  label->colour = fill->label;
+  label->halo = fill->halo;
+}
+
+static void
+move_parts (AtlasLabel *label)
+{
+  label->text_x += label->x;
+  label->baseline += label->y;
+  label->pip_y += label->y;
+}
+
+static void
+grant (Placing *placing,
+       const Wish *wish)
+{
+  AtlasLabel *label = g_new0 (AtlasLabel, 1);
+  const AtlasColouring *colouring = placing->colouring;
+
+  label->country = wish->country;
+  label->area = wish->area;
+  label->text = g_strdup (wish->text);
+  if (wish->country != NULL)
+    label->n_pips = atlas_pips_resolve (atlas_colouring_get_dataset (colouring),
+                                        atlas_colouring_get_lens (colouring),
+                                        wish->country,
+                                        atlas_colouring_get_day (colouring),
+                                        label->pips);
+  choose_font (placing, wish, label);
+  measure (placing, wish, label);
+  if ((!wish->tied && label->text_width > 1.7 * wish->reach) || !find_place (placing, wish, label))
+    {
+      atlas_label_free (label);
+      return;
+    }
+  choose_colours (placing, label);
+  move_parts (label);
+  g_ptr_array_add (placing->labels, label);
+}
+
+/**
+ * atlas_label_placer_place:
+ * @projection: in application pixels
+ * @width: of the map, application pixels
+ * @height: of the map
+ *
+ * Returns: (transfer full) (element-type AtlasLabel): the names that fit, the
+ *   most important first; no two boxes meet, none crosses the edge
+ */
+GPtrArray *
+atlas_label_placer_place (AtlasLabelPlacer *self,
+                          const AtlasProjection *projection,
+                          double width,
+                          double height,
+                          AtlasColouring *colouring)
+{
+  AtlasDataset *dataset = atlas_colouring_get_dataset (colouring);
+  g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
+  Placing placing = { self, projection, colouring, width, height, atlas_projection_get_zoom (projection), NULL };
+  const AtlasCountry *const *countries;
+  const AtlasArea *const *areas;
+  guint n;
+
+  placing.labels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_label_free);
+  countries = atlas_dataset_get_countries (dataset, &n);
+  for (guint i = 0; i < n; i++)
+    wish_for_country (&placing, wishes, countries[i]);
+  areas = atlas_dataset_get_areas (dataset, &n);
+  for (guint i = 0; i < n; i++)
+    wish_for_area (&placing, wishes, areas[i]);
+
+  g_array_sort (wishes, compare_wishes);
+  for (guint i = 0; i < wishes->len; i++)
+    grant (&placing, &g_array_index (wishes, Wish, i));
+  return placing.labels;
+}
+
+/**
+ * atlas_label_placer_place_in_view:
+ *
+ * Returns: (transfer full) (element-type AtlasLabel): as
+ *   atlas_label_placer_place() does, for a view of the window
+ */
+GPtrArray *
+atlas_label_placer_place_in_view (AtlasLabelPlacer *self,
+                                  const AtlasMapView *view,
+                                  AtlasColouring *colouring)
+{
+  AtlasProjection projection;
+
+  atlas_map_view_get_projection (view, &projection);
+  return atlas_label_placer_place (self, &projection, view->width, view->height, colouring);
+}
+
+static void
+draw_text (AtlasLabelPlacer *self,
+           const AtlasLabel *label,
+           cairo_t *cr)
+{
+  PangoLayout *layout = get_label_layout (self, label);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  cairo_move_to (cr,
+                 label->text_x - (double) logical.x / PANGO_SCALE,
+                 label->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  atlas_colour_set (cr, label->halo, 0.9);
+  cairo_stroke_preserve (cr);
+  atlas_colour_set (cr, label->colour, 1);
+  cairo_fill (cr);
+}
+
+/**
+ * atlas_label_placer_draw:
+ * @label: one that this placer placed
+ * @cr: the map's top left is its origin
+ *
+ * Draws the name with its halo, and the pips.
+ */
+void
+atlas_label_placer_draw (AtlasLabelPlacer *self,
+                         const AtlasLabel *label,
+                         cairo_t *cr,
+                         AtlasScheme scheme)
+{
+  double step = label->pip_size + PIP_GAP * self->text_scale;
+  double x = label->x + label->width / 2 - step * (label->n_pips - 1.0) / 2;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  draw_text (self, label, cr);
+  for (guint i = 0; i < label->n_pips; i++)
+    atlas_pip_draw (&label->pips[i], cr, x + i * step, label->pip_y, label->pip_size, scheme);
+  cairo_restore (cr);
+}
