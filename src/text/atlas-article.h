@@ -64,6 +64,27 @@ typedef struct
  */
 typedef struct _AtlasArticle AtlasArticle;
 
+/**
+ * AtlasArticleDraft:
+ * @rests_on: (nullable): ends with NULL
+ * @organisations: (nullable): ends with NULL
+ * @blocks: (element-type AtlasBlock): without mentions; texts and emphases are copied
+ *
+ * What an article is made of.
+ */
+typedef struct
+{
+  const char *key;
+  const char *title;
+  const char *summary;
+  const char *language;
+  AtlasDate date;
+  const char *const *rests_on;
+  const char *const *organisations;
+  const GArray *blocks;
+} AtlasArticleDraft;
+
+AtlasArticle *atlas_article_new (const AtlasArticleDraft *draft, const AtlasLinker *linker);
 AtlasArticle *atlas_article_ref (AtlasArticle *self);
 void atlas_article_unref (AtlasArticle *self);
 

@@ -29,9 +29,10 @@ AtlasBriefings *atlas_briefings_load (const char *directory,
 AtlasBriefings *atlas_briefings_ref (AtlasBriefings *self);
 void atlas_briefings_unref (AtlasBriefings *self);
 
-/* (transfer container): AtlasArticle*, one of each key, in @language where it
+/* (transfer full): AtlasArticle*, one of each key, in @language where it
  * exists, else in English, else in any; the newest first. */
 GPtrArray *atlas_briefings_list (const AtlasBriefings *self, const char *language);
+/* (transfer full) (nullable): the article in @language, or as above. */
 AtlasArticle *atlas_briefings_find (const AtlasBriefings *self, const char *key, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBriefings, atlas_briefings_unref)

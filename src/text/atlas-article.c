@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-article.h"
+
+#include <string.h>
+
+/* How much a mention tells about what an article is about. */
+#define WEIGHT_TITLE 6
+#define WEIGHT_SUMMARY 3
+#define WEIGHT_OPENING 2
+#define WEIGHT_TEXT 1
+
+/* An article is about what its title or its front matter names, and about what
+ * weighs at least this much and this share of the heaviest subject. */
+#define ABOUT_WEIGHT 6
+#define ABOUT_SHARE 0.4
+
+typedef struct
+{
+  AtlasSubject subject;
+  guint weight;
+  gboolean in_title;
+} Weighed;
+
+struct _AtlasArticle
+{
+  gatomicrefcount ref_count;
+  char *key;
+  char *title;
+  char *summary;
+  char *language;
+  AtlasDate date;
+  GStrv rests_on;
+  GStrv organisations;
+  GArray *blocks;   /* AtlasBlock */
+  GArray *subjects; /* AtlasSubject */
+  AtlasMentions *title_mentions;
+  AtlasMentions *summary_mentions;
+};
+
+static void
+clear_block (gpointer data)
+{
+  AtlasBlock *block = data;
+
+  g_free ((char *) block->text);
+  g_free ((AtlasRange *) block->emphases);
+  g_clear_pointer (&block->mentions, atlas_mentions_unref);
+}
+
+/* --- Mentions: the article is linked as one text, so that what one paragraph
+ * says decides about the readings of another. ------------------------------------- */
+
+typedef struct
+{
+  const AtlasMentions *all;
+  const GString *text;
+  guint byte;
+  guint code_point;
+} Cutter;
+
+static AtlasMentions *
+cut_mentions (Cutter *cutter,
+              const char *part)
+{
+  guint start = cutter->byte;
+  guint first = cutter->code_point;
+
+  cutter->byte += strlen (part) + 2;
+  cutter->code_point += g_utf8_strlen (part, -1) + 2;
+  return atlas_mentions_slice (cutter->all, start, cutter->byte - 2, first);
+}
+
+static void
+link_parts (AtlasArticle *self,
+            const AtlasLinker *linker)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AtlasMentions) all = NULL;
+  Cutter cutter = { NULL, text, 0, 0 };
+
+  g_string_append_printf (text, "%s\n\n%s\n\n", self->title, self->summary);
+  for (guint i = 0; i < self->blocks->len; i++)
+    g_string_append_printf (text, "%s\n\n", g_array_index (self->blocks, AtlasBlock, i).text);
+
+  all = atlas_linker_link (linker, text->str, text->len, atlas_language_from_tag (self->language), &self->date);
+  cutter.all = all;
+  self->title_mentions = cut_mentions (&cutter, self->title);
+  self->summary_mentions = cut_mentions (&cutter, self->summary);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      AtlasBlock *block = &g_array_index (self->blocks, AtlasBlock, i);
+
+      block->mentions = cut_mentions (&cutter, block->text);
+    }
+}
+
+/* --- Subjects ---------------------------------------------------------------------- */
+
+static Weighed *
+find_weighed (GArray *weighed,
+              const char *target,
+              gboolean is_organisation)
+{
+  Weighed new = { .subject = { .target = target, .is_organisation = is_organisation } };
+
+  for (guint i = 0; i < weighed->len; i++)
+    {
+      Weighed *item = &g_array_index (weighed, Weighed, i);
+
+      if (item->subject.is_organisation == is_organisation && g_str_equal (item->subject.target, target))
+        return item;
+    }
+  g_array_append_val (weighed, new);
+  return &g_array_index (weighed, Weighed, weighed->len - 1);
+}
+
+static void
+weigh_mentions (GArray *weighed,
+                const AtlasMentions *mentions,
+                guint weight)
+{
+  for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
+    {
+      const AtlasMention *mention = atlas_mentions_get (mentions, i);
+      Weighed *item = find_weighed (weighed, mention->target, mention->is_organisation);
+
+      item->subject.count += !mention->doubtful;
+      item->subject.n_doubtful += mention->doubtful;
+      item->weight += mention->doubtful ? 0 : weight;
+      item->in_title |= !mention->doubtful && weight == WEIGHT_TITLE;
+    }
+}
+
+static int
+compare_weighed (gconstpointer a,
+                 gconstpointer b)
+{
+  const Weighed *left = a;
+  const Weighed *right = b;
+
+  if (left->subject.is_organisation != right->subject.is_organisation)
+    return left->subject.is_organisation ? 1 : -1;
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return strcmp (left->subject.target, right->subject.target);
+}
+
+static gboolean
+is_about (const AtlasArticle *self,
+          const Weighed *item,
+          guint heaviest)
+{
+  if (item->subject.is_organisation && g_strv_contains ((const char *const *) self->organisations, item->subject.target))
+    return TRUE;
+  return item->in_title || (item->weight >= ABOUT_WEIGHT && item->weight >= heaviest * ABOUT_SHARE);
+}
+
+static void
+collect_subjects (AtlasArticle *self)
+{
+  g_autoptr (GArray) weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
+  guint heaviest = 0;
+
+  weigh_mentions (weighed, self->title_mentions, WEIGHT_TITLE);
+  weigh_mentions (weighed, self->summary_mentions, WEIGHT_SUMMARY);
+  for (guint i = 0; i < self->blocks->len; i++)
+    weigh_mentions (weighed, g_array_index (self->blocks, AtlasBlock, i).mentions, i == 0 ? WEIGHT_OPENING : WEIGHT_TEXT);
+  g_array_sort (weighed, compare_weighed);
+
+  for (guint i = 0; i < weighed->len; i++)
+    heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
+  for (guint i = 0; i < weighed->len; i++)
+    {
+      Weighed *item = &g_array_index (weighed, Weighed, i);
+
+      item->subject.about = is_about (self, item, heaviest);
+      g_array_append_val (self->subjects, item->subject);
+    }
+}
+
+/* --- Making and reading -------------------------------------------------------------- */
+
+static void
+copy_blocks (AtlasArticle *self,
+             const GArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      AtlasBlock block = g_array_index (blocks, AtlasBlock, i);
+
+      block.text = g_strdup (block.text);
+      block.emphases = g_memdup2 (block.emphases, block.n_emphases * sizeof (AtlasRange));
+      block.mentions = NULL;
+      g_array_append_val (self->blocks, block);
+    }
+}
+
+/**
+ * atlas_article_new:
+ *
+ * Returns: (transfer full): an article with its mentions
+ */
+AtlasArticle *
+atlas_article_new (const AtlasArticleDraft *draft,
+                   const AtlasLinker *linker)
+{
+  AtlasArticle *self = g_new0 (AtlasArticle, 1);
+  static const char *const none[] = { NULL };
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->key = g_strdup (draft->key);
+  self->title = g_strdup (draft->title);
+  self->summary = g_strdup (draft->summary != NULL ? draft->summary : "");
+  self->language = g_strdup (draft->language);
+  self->date = draft->date;
+  self->rests_on = g_strdupv ((char **) (draft->rests_on != NULL ? draft->rests_on : none));
+  self->organisations = g_strdupv ((char **) (draft->organisations != NULL ? draft->organisations : none));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (AtlasBlock));
+  g_array_set_clear_func (self->blocks, clear_block);
+  self->subjects = g_array_new (FALSE, FALSE, sizeof (AtlasSubject));
+
+  copy_blocks (self, draft->blocks);
+  link_parts (self, linker);
+  collect_subjects (self);
+  return self;
+}
+
+AtlasArticle *
+atlas_article_ref (AtlasArticle *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+atlas_article_unref (AtlasArticle *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->summary);
+  g_free (self->language);
+  g_strfreev (self->rests_on);
+  g_strfreev (self->organisations);
+  g_array_unref (self->subjects);
+  g_array_unref (self->blocks);
+  atlas_mentions_unref (self->title_mentions);
+  atlas_mentions_unref (self->summary_mentions);
+  g_free (self);
+}
+
+const char *
+atlas_article_get_key (const AtlasArticle *self)
+{
+  return self->key;
+}
+
+const char *
+atlas_article_get_title (const AtlasArticle *self)
+{
+  return self->title;
+}
+
+/**
+ * atlas_article_get_summary:
+ *
+ * Returns: (transfer none): one sentence; "" where it has none
+ */
+const char *
+atlas_article_get_summary (const AtlasArticle *self)
+{
+  return self->summary;
+}
+
+const AtlasDate *
+atlas_article_get_date (const AtlasArticle *self)
+{
+  return &self->date;
+}
+
+const char *
+atlas_article_get_language (const AtlasArticle *self)
+{
+  return self->language;
+}
+
+const char *const *
+atlas_article_get_rests_on (const AtlasArticle *self)
+{
+  return (const char *const *) self->rests_on;
+}
+
+const char *const *
+atlas_article_get_organisations (const AtlasArticle *self)
+{
+  return (const char *const *) self->organisations;
+}
+
+/**
+ * atlas_article_get_blocks:
+ * @n: (out) (optional): how many
+ *
+ * Returns: (transfer none) (array length=n): headings and paragraphs in order
+ */
+const AtlasBlock *
+atlas_article_get_blocks (const AtlasArticle *self,
+                          guint *n)
+{
+  if (n != NULL)
+    *n = self->blocks->len;
+  return (const AtlasBlock *) self->blocks->data;
+}
+
+AtlasMentions *
+atlas_article_get_title_mentions (const AtlasArticle *self)
+{
+  return self->title_mentions;
+}
+
+AtlasMentions *
+atlas_article_get_summary_mentions (const AtlasArticle *self)
+{
+  return self->summary_mentions;
+}
+
+/**
+ * atlas_article_get_subjects:
+ * @n: (out) (optional): how many
+ *
+ * Returns: (transfer none) (array length=n): countries before organisations,
+ *   each the weightiest first
+ */
+const AtlasSubject *
+atlas_article_get_subjects (const AtlasArticle *self,
+                            guint *n)
+{
+  if (n != NULL)
+    *n = self->subjects->len;
+  return (const AtlasSubject *) self->subjects->data;
+}
+
+/**
+ * atlas_article_find_subject:
+ *
+ * Returns: (transfer none) (nullable): %NULL where the article does not name it
+ */
+const AtlasSubject *
+atlas_article_find_subject (const AtlasArticle *self,
+                            const char *target,
+                            gboolean is_organisation)
+{
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      const AtlasSubject *subject = &g_array_index (self->subjects, AtlasSubject, i);
+
+      if (subject->is_organisation == !!is_organisation && g_str_equal (subject->target, target))
+        return subject;
+    }
+  return NULL;
+}

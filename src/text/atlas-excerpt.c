@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-excerpt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What makes an excerpt worth reading first. A year of age costs as much as a
+ * mention gives, so that an old article on the subject still leads a new one
+ * that merely names it. */
+#define RANK_ABOUT 100.0
+#define RANK_TITLE 50.0
+#define RANK_MENTION 4.0
+#define RANK_YEAR 4.0
+#define RANK_DOUBTFUL (-200.0)
+#define MAX_COUNTED_MENTIONS 6
+#define DAYS_A_YEAR 365.2425
+
+typedef gboolean (*Wanted) (const AtlasMention *mention, gconstpointer data);
+
+typedef struct
+{
+  Wanted is_wanted;
+  gconstpointer data;
+  const AtlasDataset *dataset;
+} Query;
+
+void
+atlas_excerpt_free (AtlasExcerpt *self)
+{
+  atlas_article_unref (self->article);
+  g_free (self->mentions);
+  g_free (self);
+}
+
+/**
+ * atlas_excerpt_get_why:
+ *
+ * Returns: (transfer full): a translated sentence that says why its first
+ *   certain mention is one
+ */
+char *
+atlas_excerpt_get_why (const AtlasExcerpt *self)
+{
+  for (guint i = 0; i < self->n_mentions; i++)
+    if (!self->mentions[i]->doubtful)
+      return atlas_mention_get_why (self->mentions[i]);
+  return atlas_mention_get_why (self->mentions[0]);
+}
+
+static gboolean
+names_any (const AtlasMentions *mentions,
+           const Query *query)
+{
+  for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
+    if (query->is_wanted (atlas_mentions_get (mentions, i), query))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_about (const AtlasArticle *article,
+          const Query *query)
+{
+  guint n;
+  const AtlasSubject *subjects = atlas_article_get_subjects (article, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasMention subject = { .target = subjects[i].target, .is_organisation = !!subjects[i].is_organisation };
+
+      if (subjects[i].about && query->is_wanted (&subject, query))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_mentions (AtlasExcerpt *excerpt,
+               const AtlasMentions *mentions,
+               const Query *query)
+{
+  excerpt->mentions = g_new (const AtlasMention *, MAX (atlas_mentions_get_n (mentions), 1));
+  excerpt->doubtful = TRUE;
+  for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
+    {
+      const AtlasMention *mention = atlas_mentions_get (mentions, i);
+
+      if (!query->is_wanted (mention, query))
+        continue;
+      excerpt->mentions[excerpt->n_mentions++] = mention;
+      excerpt->doubtful = excerpt->doubtful && mention->doubtful;
+    }
+}
+
+static double
+rank_excerpt (const AtlasExcerpt *excerpt,
+              gboolean in_title)
+{
+  double years = atlas_article_get_date (excerpt->article)->latest / DAYS_A_YEAR;
+
+  return (excerpt->about ? RANK_ABOUT : 0) + (in_title ? RANK_TITLE : 0) + (excerpt->doubtful ? RANK_DOUBTFUL : 0) +
+         MIN (excerpt->n_mentions, MAX_COUNTED_MENTIONS) * RANK_MENTION + years * RANK_YEAR;
+}
+
+static void
+add_excerpts (GPtrArray *excerpts,
+              AtlasArticle *article,
+              const Query *query)
+{
+  gboolean about = is_about (article, query);
+  gboolean in_title = names_any (atlas_article_get_title_mentions (article), query);
+  guint n;
+  const AtlasBlock *blocks = atlas_article_get_blocks (article, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasExcerpt *excerpt;
+
+      if (blocks[i].kind != ATLAS_BLOCK_PARAGRAPH || !names_any (blocks[i].mentions, query))
+        continue;
+      excerpt = g_new0 (AtlasExcerpt, 1);
+      excerpt->article = atlas_article_ref (article);
+      excerpt->block = i;
+      excerpt->text = blocks[i].text;
+      excerpt->about = about;
+      take_mentions (excerpt, blocks[i].mentions, query);
+      excerpt->rank = rank_excerpt (excerpt, in_title);
+      g_ptr_array_add (excerpts, excerpt);
+    }
+}
+
+static int
+compare_excerpts (gconstpointer a,
+                  gconstpointer b)
+{
+  const AtlasExcerpt *left = *(AtlasExcerpt *const *) a;
+  const AtlasExcerpt *right = *(AtlasExcerpt *const *) b;
+  int order;
+
+  if (left->rank != right->rank)
+    return left->rank > right->rank ? -1 : 1;
+  order = strcmp (atlas_article_get_key (left->article), atlas_article_get_key (right->article));
+  return order != 0 ? order : (left->block > right->block) - (left->block < right->block);
+}
+
+static GPtrArray *
+collect (const AtlasBriefings *briefings,
+         const Query *query,
+         const char *language,
+         guint limit)
+{
+  GPtrArray *excerpts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_excerpt_free);
+  g_autoptr (GPtrArray) articles = atlas_briefings_list (briefings, language);
+
+  for (guint i = 0; i < articles->len; i++)
+    add_excerpts (excerpts, g_ptr_array_index (articles, i), query);
+  g_ptr_array_sort (excerpts, compare_excerpts);
+  if (limit > 0 && excerpts->len > limit)
+    g_ptr_array_set_size (excerpts, (int) limit);
+  return excerpts;
+}
+
+static gboolean
+names_country (const AtlasMention *mention,
+               gconstpointer data)
+{
+  const Query *query = data;
+  const AtlasCountry *country = query->data;
+
+  return !mention->is_organisation && g_str_equal (mention->target, country->code);
+}
+
+/* Those of its lineage too: who asks about the CSTO wants its treaty's story. */
+static gboolean
+names_organisation (const AtlasMention *mention,
+                    gconstpointer data)
+{
+  const Query *query = data;
+  const AtlasOrganisation *wanted = query->data;
+  const AtlasOrganisation *named;
+
+  if (!mention->is_organisation)
+    return FALSE;
+  if (g_str_equal (mention->target, wanted->id))
+    return TRUE;
+  named = atlas_dataset_find_organisation (query->dataset, mention->target);
+  return named != NULL && named->lineage == wanted->lineage;
+}
+
+/**
+ * atlas_excerpts_for_country:
+ * @language: (nullable): the reader's, a language tag
+ * @limit: how many at most, 0 for all
+ *
+ * Returns: (transfer full) (element-type AtlasExcerpt): the paragraphs that name
+ *   @country, the best first
+ */
+GPtrArray *
+atlas_excerpts_for_country (const AtlasBriefings *briefings,
+                            const AtlasCountry *country,
+                            const char *language,
+                            guint limit)
+{
+  const Query query = { names_country, country, NULL };
+
+  return collect (briefings, &query, language, limit);
+}
+
+/**
+ * atlas_excerpts_for_organisation:
+ * @language: (nullable): the reader's, a language tag
+ * @limit: how many at most, 0 for all
+ *
+ * Returns: (transfer full) (element-type AtlasExcerpt): the paragraphs that name
+ *   @organisation or another of its lineage, the best first
+ */
+GPtrArray *
+atlas_excerpts_for_organisation (const AtlasBriefings *briefings,
+                                 const AtlasDataset *dataset,
+                                 const AtlasOrganisation *organisation,
+                                 const char *language,
+                                 guint limit)
+{
+  const Query query = { names_organisation, organisation, dataset };
+
+  return collect (briefings, &query, language, limit);
+}
