@@ -32,6 +32,24 @@ render (RsvgHandle *handle,
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+/* What the drawing covers: its viewBox, since flags have no size of their own. */
+static gboolean
+get_shape (RsvgHandle *handle,
+           double *width,
+           double *height)
+{
+  gboolean has_width, has_height, has_viewbox;
+  RsvgLength unused;
+  RsvgRectangle viewbox;
+
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &unused, &has_height, &unused, &has_viewbox, &viewbox);
+  if (!has_viewbox || viewbox.width <= 0 || viewbox.height <= 0)
+    return FALSE;
+  *width = viewbox.width;
+  *height = viewbox.height;
+  return TRUE;
+}
+
 /**
  * atlas_flag_new:
  * @directory: the data folder, which holds flags/XX.svg
@@ -50,19 +68,20 @@ atlas_flag_new (const char *directory,
   RsvgHandle *handle = rsvg_handle_new_from_file (path, NULL);
   g_autoptr (GObject) owner = handle != NULL ? G_OBJECT (handle) : NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  double natural_width, natural_height;
+  double shape_width, shape_height;
+  int width;
   GtkWidget *picture;
 
-  if (handle == NULL || !rsvg_handle_get_intrinsic_size_in_pixels (handle, &natural_width, &natural_height) ||
-      natural_width <= 0 || natural_height <= 0)
+  if (handle == NULL || !get_shape (handle, &shape_width, &shape_height))
     return NULL;
-  natural_width *= height / natural_height;
-  texture = render (handle, natural_width * OVERSAMPLING, height * OVERSAMPLING);
+  width = height * shape_width / shape_height;
+  texture = render (handle, width * OVERSAMPLING, height * OVERSAMPLING);
   if (texture == NULL)
     return NULL;
 
   picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
-  gtk_widget_set_size_request (picture, natural_width, height);
+  gtk_widget_set_size_request (picture, width, height);
+  gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);

@@ -142,6 +142,36 @@ new_popover_label (const char *text,
   return label;
 }
 
+static const char *
+describe_checked (AtlasChecked checked)
+{
+  switch (checked)
+    {
+    case ATLAS_CHECKED_READ:
+      return _ ("We read the source.");
+    case ATLAS_CHECKED_PARTLY:
+      return _ ("We read the source for a part of this.");
+    case ATLAS_CHECKED_UNREAD:
+    default:
+      return _ ("We did not open the source itself.");
+    }
+}
+
+static void
+append_popover_source (AtlasMembershipRow *self,
+                       GtkBox *box)
+{
+  const AtlasSource *source = atlas_spell_get_source (self->spell);
+  g_autofree char *markup = atlas_words_source (source);
+  GtkWidget *prose = atlas_prose_new (self->state, self->content, markup);
+
+  gtk_label_set_max_width_chars (atlas_prose_get_label (ATLAS_PROSE (prose)), 40);
+  gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (prose))), "source");
+  gtk_box_append (box, prose);
+  if (source != NULL)
+    gtk_box_append (box, new_popover_label (describe_checked (source->checked), "source"));
+}
+
 static void
 append_glossary (GtkBox *box,
                  const AtlasDataset *dataset,
@@ -159,28 +189,11 @@ append_glossary (GtkBox *box,
     gtk_box_append (box, new_popover_label (text, NULL));
 }
 
-static const char *
-describe_checked (AtlasChecked checked)
-{
-  switch (checked)
-    {
-    case ATLAS_CHECKED_READ:
-      return _ ("We read the source.");
-    case ATLAS_CHECKED_PARTLY:
-      return _ ("We read the source for a part of this.");
-    case ATLAS_CHECKED_UNREAD:
-    default:
-      return _ ("We did not open the source itself.");
-    }
-}
-
 static void
 append_notes (GtkBox *box,
               const AtlasSpell *spell,
               const char *language)
 {
-  const AtlasSource *source = atlas_spell_get_source (spell);
-
   for (guint i = 0; i < spell->n_rows; i++)
     {
       const char *note = atlas_membership_get_note (spell->rows[i], language);
@@ -188,8 +201,6 @@ append_notes (GtkBox *box,
       if (note != NULL && *note != '\0')
         gtk_box_append (box, new_popover_label (note, NULL));
     }
-  if (source != NULL)
-    gtk_box_append (box, new_popover_label (describe_checked (source->checked), "dimmed"));
 }
 
 static void
@@ -209,6 +220,7 @@ create_popover_cb (GtkMenuButton *button,
   append_glossary (GTK_BOX (box), dataset, "status:", atlas_status_to_id (self->spell->status), language);
   append_glossary (GTK_BOX (box), dataset, "org:", self->spell->organisation->id, language);
   append_notes (GTK_BOX (box), self->spell, language);
+  append_popover_source (self, GTK_BOX (box));
 
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), box);
@@ -251,7 +263,9 @@ fill (AtlasMembershipRow *self)
   append_title (self);
   append_when (self);
   append_doubts (self);
-  append_source (self);
+  /* In the long lists of an organisation the source stands behind the button. */
+  if (self->side == ATLAS_MEMBERSHIP_OF_COUNTRY)
+    append_source (self);
 
   gtk_box_append (GTK_BOX (box), atlas_status_mark_new (dataset, self->spell->organisation, self->spell->country, pick_day (self)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));

@@ -34,6 +34,15 @@ format_start (const AtlasSpell *spell)
   return atlas_day_format (spell->start);
 }
 
+/* “Since perhaps 1993” reads badly; such dates stand after a colon. */
+static gboolean
+reads_as_date (const AtlasSpell *spell)
+{
+  const AtlasDate *from = spell->n_rows > 0 ? &spell->rows[0]->from : NULL;
+
+  return from == NULL || from->earliest != spell->start || (!from->uncertain && !from->interval);
+}
+
 /**
  * atlas_words_since:
  *
@@ -51,6 +60,9 @@ atlas_words_since (const AtlasSpell *spell)
   if (spell->status == ATLAS_STATUS_WITHDRAWN)
     /* Translators: %s is a date: when a country left an organisation */
     return g_strdup_printf (_ ("Left: %s"), start);
+  if (!reads_as_date (spell))
+    /* Translators: %s is a date in doubt: “perhaps 1993”, “between 9 September and 9 December 1993” */
+    return g_strdup_printf (_ ("Since: %s"), start);
   /* Translators: %s is a date: since when a country has a status */
   return g_strdup_printf (_ ("Since %s"), start);
 }
