@@ -20,6 +20,7 @@
 #include "atlas-map-worker.h"
 #include "atlas-neighbours.h"
 #include "atlas-political-layer.h"
+#include "atlas-swatch.h"
 
 #define REST_DELAY 120    /* ms without a move until names are placed anew */
 #define FLIGHT 350        /* ms */
@@ -94,14 +95,6 @@ cancel_painted (AtlasMap *self)
   self->painted = FALSE;
 }
 
-static AtlasScheme
-get_scheme (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  return atlas_scheme_from_flags (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
-}
-
 static const char *
 outline_of_selection (AtlasMap *self)
 {
@@ -120,7 +113,7 @@ ask_focus (AtlasMap *self)
   if (self->worker == NULL || !get_view (self, &view))
     return;
   self->focus_asked = view;
-  atlas_map_worker_wish_focus (self->worker, &view, get_scheme (), outline_of_selection (self), self->hovered);
+  atlas_map_worker_wish_focus (self->worker, &view, atlas_swatch_get_scheme (), outline_of_selection (self), self->hovered);
 }
 
 static void
@@ -218,7 +211,7 @@ set_emphasis (AtlasMap *self,
 static void
 set_sea (AtlasMap *self)
 {
-  const AtlasColour sea = atlas_scheme_get_ink (get_scheme ())->sea;
+  const AtlasColour sea = atlas_scheme_get_ink (atlas_swatch_get_scheme ())->sea;
 
   atlas_political_layer_set_sea (self->political, &(GdkRGBA) { (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
 }
@@ -237,7 +230,7 @@ recolour (AtlasMap *self)
     organisation = atlas_dataset_find_organisation (dataset, lens);
   g_clear_pointer (&self->colouring, atlas_colouring_unref);
   self->colouring = atlas_colouring_new (dataset, atlas_content_get_geography (self->content), organisation,
-                                         atlas_state_get_date (self->state), get_scheme ());
+                                         atlas_state_get_date (self->state), atlas_swatch_get_scheme ());
   set_emphasis (self, self->colouring);
   ask (self, TRUE);
 }
