@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-options.h"
 #include "atlas-window.h"
 
 struct _AtlasApplication
@@ -15,6 +16,7 @@ struct _AtlasApplication
 
   GSettings *settings;
   AtlasContent *content;
+  char *directory;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -26,6 +28,7 @@ atlas_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->content);
+  g_free (self->directory);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
@@ -44,7 +47,16 @@ quit_action (GSimpleAction *action,
              GVariant *parameter,
              gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  GtkApplication *application = user_data;
+  GtkWindow *window;
+
+  /* Closing them lets windows remember where they stood. */
+  while ((window = gtk_application_get_active_window (application)) != NULL)
+    {
+      gtk_window_close (window);
+      gtk_window_destroy (window);
+    }
+  g_application_quit (G_APPLICATION (application));
 }
 
 static void
@@ -103,10 +115,9 @@ static void
 atlas_application_startup (GApplication *application)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
-  g_autofree char *directory = atlas_content_find_directory ();
 
   self->settings = g_settings_new (ATLAS_APP_ID);
-  self->content = atlas_content_new (directory);
+  self->content = atlas_content_new (self->directory);
   atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
   g_settings_bind (self->settings, "names-language", self->content, "language", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET);
 
@@ -117,15 +128,50 @@ atlas_application_startup (GApplication *application)
   add_actions (self);
 }
 
+static AtlasWindow *
+show_window (AtlasApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL ? ATLAS_WINDOW (window) : atlas_window_new (self);
+}
+
 static void
 atlas_application_activate (GApplication *application)
 {
-  AtlasApplication *self = ATLAS_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (show_window (ATLAS_APPLICATION (application))));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (atlas_window_new (self));
-  gtk_window_present (window);
+static int
+atlas_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Alliance Atlas %s\n", ATLAS_VERSION);
+      return 0;
+    }
+  if (!atlas_options_are_given (options) || atlas_options_check (options, self->directory, &error))
+    return -1;
+  g_printerr ("alliance-atlas: %s\n", error->message);
+  return 2;
+}
+
+static int
+atlas_application_command_line (GApplication *application,
+                                GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  AtlasWindow *window = show_window (ATLAS_APPLICATION (application));
+
+  atlas_options_apply (options, atlas_window_get_state (window));
+  if (g_variant_dict_contains (options, "report-painted"))
+    atlas_window_report_painted (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return 0;
 }
 
 static void
@@ -137,11 +183,15 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   object_class->finalize = atlas_application_finalize;
   application_class->startup = atlas_application_startup;
   application_class->activate = atlas_application_activate;
+  application_class->handle_local_options = atlas_application_handle_local_options;
+  application_class->command_line = atlas_application_command_line;
 }
 
 static void
 atlas_application_init (AtlasApplication *self)
 {
+  self->directory = atlas_content_find_directory ();
+  atlas_options_add (G_APPLICATION (self));
 }
 
 AtlasApplication *
@@ -150,7 +200,7 @@ atlas_application_new (void)
   return g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", ATLAS_APP_ID,
                        "resource-base-path", "/io/github/alliance_atlas/AllianceAtlas",
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
 }
 

@@ -58,6 +58,7 @@ struct _AtlasMap
 
   gboolean at_home; /* until the reader moves, the home view follows the size */
   gboolean homing;
+  gboolean flying_home;
   gboolean constraining;
   AdwAnimation *flight;
   AtlasMapView flight_from;
@@ -398,6 +399,7 @@ static void
 on_landed (AtlasMap *self)
 {
   g_clear_object (&self->flight);
+  self->at_home = self->flying_home;
 }
 
 /* --- Pointing and choosing ------------------------------------------------- */
@@ -973,6 +975,19 @@ atlas_map_is_painted (AtlasMap *self)
 }
 
 /**
+ * atlas_map_is_at_home:
+ *
+ * Returns: whether the reader has left the map where it began
+ */
+gboolean
+atlas_map_is_at_home (AtlasMap *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP (self), FALSE);
+
+  return self->at_home;
+}
+
+/**
  * atlas_map_get_view:
  * @view: (out): what is seen
  *
@@ -1030,6 +1045,7 @@ atlas_map_fly_to (AtlasMap *self,
     return;
   stop_flight (self);
   self->at_home = FALSE;
+  self->flying_home = FALSE;
   self->flight_from = self->flight_to = view;
   self->flight_to.zoom = CLAMP (zoom, min_zoom (&view), ATLAS_MAP_MAX_ZOOM);
   self->flight_to.lon = view.lon + atlas_map_geometry_wrap (lon - view.lon);
@@ -1068,6 +1084,7 @@ atlas_map_go_home (AtlasMap *self)
 
   get_home (self, &lon, &lat, &zoom);
   atlas_map_fly_to (self, lon, lat, zoom);
+  self->flying_home = self->flight != NULL;
 }
 
 /**

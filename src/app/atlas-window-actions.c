@@ -7,6 +7,10 @@
 
 #include "atlas-window.h"
 
+#define ZOOM_STEP 0.75
+#define BACK_BUTTON 8
+#define FORWARD_BUTTON 9
+
 static void
 back (GSimpleAction *action,
       GVariant *parameter,
@@ -32,19 +36,91 @@ search (GSimpleAction *action,
 }
 
 static void
+home (GSimpleAction *action,
+      GVariant *parameter,
+      gpointer user_data)
+{
+  atlas_map_go_home (atlas_window_get_map (user_data));
+}
+
+static void
+zoom_in (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  atlas_map_zoom_by (atlas_window_get_map (user_data), ZOOM_STEP);
+}
+
+static void
+zoom_out (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  atlas_map_zoom_by (atlas_window_get_map (user_data), -ZOOM_STEP);
+}
+
+static void
+fullscreen (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  GtkWindow *window = user_data;
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+leave_fullscreen (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  gtk_window_unfullscreen (user_data);
+}
+
+static void
 bind_enabled (AtlasWindow *self,
+              gpointer object,
               const char *property,
               const char *action)
 {
-  g_object_bind_property (atlas_window_get_state (self), property,
+  g_object_bind_property (object, property,
                           g_action_map_lookup_action (G_ACTION_MAP (self), action), "enabled",
                           G_BINDING_SYNC_CREATE);
+}
+
+static void
+on_mouse_button (GtkGestureClick *gesture,
+                 int n_press,
+                 double x,
+                 double y,
+                 AtlasWindow *self)
+{
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != BACK_BUTTON && button != FORWARD_BUTTON)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), button == BACK_BUTTON ? "win.back" : "win.forward", NULL);
+}
+
+static void
+add_mouse_buttons (AtlasWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_mouse_button), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
  * atlas_window_add_actions:
  *
- * Adds win.back, win.forward, win.search and win.lens.
+ * Adds the actions that act on the state and on the map.
  */
 void
 atlas_window_add_actions (AtlasWindow *self)
@@ -53,13 +129,20 @@ atlas_window_add_actions (AtlasWindow *self)
     { "back", back },
     { "forward", forward },
     { "search", search },
+    { "home", home },
+    { "zoom-in", zoom_in },
+    { "zoom-out", zoom_out },
+    { "fullscreen", fullscreen },
+    { "leave-fullscreen", leave_fullscreen },
   };
   g_autoptr (GPropertyAction) lens = g_property_action_new ("lens", atlas_window_get_state (self), "lens");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (lens));
-  bind_enabled (self, "can-go-back", "back");
-  bind_enabled (self, "can-go-forward", "forward");
+  bind_enabled (self, atlas_window_get_state (self), "can-go-back", "back");
+  bind_enabled (self, atlas_window_get_state (self), "can-go-forward", "forward");
+  bind_enabled (self, self, "fullscreened", "leave-fullscreen");
+  add_mouse_buttons (self);
 }
 
 /**
@@ -78,6 +161,11 @@ atlas_window_set_accels (GtkApplication *application)
     { "win.back", { "<Alt>Left", NULL } },
     { "win.forward", { "<Alt>Right", NULL } },
     { "win.search", { "<Control>f", NULL } },
+    { "win.home", { "<Control>0", "<Alt>Home", NULL } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
+    { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
+    { "win.fullscreen", { "F11", NULL } },
+    { "win.leave-fullscreen", { "Escape", NULL } },
     { "win.show-page", { "F9", NULL } },
   };
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-lens-switch.h"
+#include "atlas-map-pane.h"
 #include "atlas-page.h"
 #include "atlas-search-panel.h"
 
@@ -28,15 +29,116 @@ struct _AtlasWindow
   AdwBin *map_bin;
   AdwBin *page_bin;
   AdwDialog *search;
+
+  AdwToolbarView *toolbar_view;
+  AtlasMapPane *pane;
+  gboolean narrow;
 };
 
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Room ------------------------------------------------------------------ */
+
+static void
+lay_out (AtlasWindow *self)
+{
+  const gboolean fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
+  const char *layout = fullscreen ? "map" : self->narrow ? "narrow" : "wide";
+
+  adw_multi_layout_view_set_layout_name (self->layouts, layout);
+  adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, !fullscreen);
+  if (self->pane != NULL)
+    atlas_map_pane_set_room (self->pane, self->narrow, fullscreen);
+}
+
+static void
+atlas_window_get_property (GObject *object,
+                           guint prop_id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_window_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      lay_out (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* --- What is remembered ---------------------------------------------------- */
+
+static void
+remember_position (AtlasWindow *self)
+{
+  AtlasMapView view;
+
+  if (self->pane == NULL || !atlas_map_get_view (atlas_map_pane_get_map (self->pane), &view))
+    return;
+  if (atlas_map_is_at_home (atlas_map_pane_get_map (self->pane)))
+    g_settings_reset (self->settings, "map-position");
+  else
+    g_settings_set (self->settings, "map-position", "(ddd)", view.lon, view.lat, view.zoom);
+}
+
+static void
+restore_position (AtlasWindow *self)
+{
+  double lon, lat, zoom;
+
+  g_settings_get (self->settings, "map-position", "(ddd)", &lon, &lat, &zoom);
+  if (zoom >= 0 && zoom <= 30 && ABS (lon) <= 180 && ABS (lat) <= 85)
+    atlas_map_set_position (atlas_map_pane_get_map (self->pane), lon, lat, zoom);
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  remember_position (ATLAS_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+/* --- The widget ------------------------------------------------------------ */
 
 static void
 atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
+  g_clear_weak_pointer (&self->search);
+  self->pane = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->state);
   g_clear_object (&self->content);
@@ -52,10 +154,22 @@ atlas_window_class_init (AtlasWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_window_dispose;
+  object_class->get_property = atlas_window_get_property;
+  object_class->set_property = atlas_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  /**
+   * AtlasWindow:narrow:
+   *
+   * Whether the page has to be a bottom sheet.
+   */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_LENS_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/alliance_atlas/AllianceAtlas/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, lens_switch);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, layouts);
@@ -70,7 +184,10 @@ atlas_window_init (AtlasWindow *self)
 {
   self->state = atlas_state_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (lay_out), self, G_CONNECT_DEFAULT);
 }
+
+/* --- Following the state --------------------------------------------------- */
 
 static void
 show_dates (AtlasWindow *self)
@@ -78,25 +195,28 @@ show_dates (AtlasWindow *self)
   const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
   const AtlasDay day = atlas_state_get_date (self->state);
   g_autofree char *date = atlas_day_format (day);
-  g_autofree char *verified = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *dates = NULL;
+  gboolean verified;
 
   if (dataset == NULL)
     return;
-  verified = atlas_day_format (atlas_dataset_get_verified_until (dataset));
-  if (day > atlas_dataset_get_verified_until (dataset))
+  last = atlas_day_format (atlas_dataset_get_verified_until (dataset));
+  verified = day <= atlas_dataset_get_verified_until (dataset);
+  if (verified)
     {
       /* Translators: the day that the map shows, and the last day up to which its data was checked */
-      subtitle = g_strdup_printf (_ ("%s · not verified after %s"), date, verified);
-      gtk_widget_add_css_class (GTK_WIDGET (self->window_title), "unverified");
+      dates = g_strdup_printf (_ ("%s · verified until %s"), date, last);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->window_title), "unverified");
     }
   else
     {
       /* Translators: the day that the map shows, and the last day up to which its data was checked */
-      subtitle = g_strdup_printf (_ ("%s · verified until %s"), date, verified);
-      gtk_widget_remove_css_class (GTK_WIDGET (self->window_title), "unverified");
+      dates = g_strdup_printf (_ ("%s · not verified after %s"), date, last);
+      gtk_widget_add_css_class (GTK_WIDGET (self->window_title), "unverified");
     }
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  adw_window_title_set_subtitle (self->window_title, dates);
+  atlas_map_pane_set_dates (self->pane, dates, verified);
 }
 
 static void
@@ -109,18 +229,12 @@ on_selection (AtlasWindow *self)
     adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
 }
 
+/* The page takes time to build; the map comes first. */
 static void
 build_page (AtlasWindow *self)
 {
   if (atlas_content_is_loaded (self->content) && adw_bin_get_child (self->page_bin) == NULL)
     adw_bin_set_child (self->page_bin, atlas_page_new (self->state, self->content));
-}
-
-static void
-on_loaded (AtlasWindow *self)
-{
-  show_dates (self);
-  build_page (self);
 }
 
 static void
@@ -136,6 +250,16 @@ restore (AtlasWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_page));
 }
 
+static void
+build_map (AtlasWindow *self)
+{
+  self->pane = ATLAS_MAP_PANE (atlas_map_pane_new (self->state, self->content));
+  adw_bin_set_child (self->map_bin, GTK_WIDGET (self->pane));
+  g_settings_bind (self->settings, "show-legend", atlas_map_pane_get_legend (self->pane), "expanded", G_SETTINGS_BIND_DEFAULT);
+  restore_position (self);
+  g_signal_connect_object (atlas_map_pane_get_map (self->pane), "painted", G_CALLBACK (build_page), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * atlas_window_new:
  *
@@ -149,14 +273,16 @@ atlas_window_new (AtlasApplication *application)
   self->content = g_object_ref (atlas_application_get_content (application));
   self->settings = g_object_ref (atlas_application_get_settings (application));
   restore (self);
+  build_map (self);
   atlas_window_add_actions (self);
   atlas_window_add_pages_actions (self);
   atlas_lens_switch_bind (self->lens_switch, self->state, self->content);
+  lay_out (self);
 
   g_signal_connect_object (self->state, "notify::date", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
-  on_loaded (self);
+  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
+  show_dates (self);
   return self;
 }
 
@@ -197,6 +323,19 @@ atlas_window_get_settings (AtlasWindow *self)
   g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * atlas_window_get_map:
+ *
+ * Returns: (transfer none): the map
+ */
+AtlasMap *
+atlas_window_get_map (AtlasWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  return atlas_map_pane_get_map (self->pane);
 }
 
 void
@@ -247,4 +386,32 @@ atlas_window_show_search (AtlasWindow *self)
   adw_dialog_set_child (self->search, search);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (adw_dialog_close), self->search, G_CONNECT_SWAPPED);
   adw_dialog_present (self->search, GTK_WIDGET (self));
+}
+
+static void
+report_painted (AtlasWindow *self)
+{
+  g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (self->state));
+
+  g_print ("map-painted lens=%s date=%s selection=%s\n", atlas_state_get_lens (self->state), date,
+           atlas_state_get_selection (self->state));
+}
+
+/**
+ * atlas_window_report_painted:
+ *
+ * From now on writes a line to standard output whenever the map shows all that
+ * the state names: for tests and pictures.
+ */
+void
+atlas_window_report_painted (AtlasWindow *self)
+{
+  AtlasMap *map;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  map = atlas_window_get_map (self);
+  g_signal_connect_object (map, "painted", G_CALLBACK (report_painted), self, G_CONNECT_SWAPPED);
+  if (atlas_map_is_painted (map))
+    report_painted (self);
 }

@@ -5,6 +5,7 @@
 
 #include "atlas-application.h"
 #include "atlas-content.h"
+#include "atlas-map.h"
 #include "atlas-state.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,12 @@ AtlasWindow *atlas_window_new (AtlasApplication *application);
 AtlasState *atlas_window_get_state (AtlasWindow *self);
 AtlasContent *atlas_window_get_content (AtlasWindow *self);
 GSettings *atlas_window_get_settings (AtlasWindow *self);
+AtlasMap *atlas_window_get_map (AtlasWindow *self);
 
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
 void atlas_window_show_search (AtlasWindow *self);
+void atlas_window_report_painted (AtlasWindow *self);
 
 /* In atlas-window-actions.c. */
 void atlas_window_set_accels (GtkApplication *application);

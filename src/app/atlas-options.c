@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-options.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-content.h"
+
+static const char *const names[] = { "country", "organisation", "event", "article", "on", "lens" };
+
+/**
+ * atlas_options_add:
+ *
+ * Makes @application understand the options that say what to show.
+ */
+void
+atlas_options_add (GApplication *application)
+{
+  static const GOptionEntry entries[] = {
+    { "country", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of a country"), N_ ("CODE") },
+    { "organisation", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of an organisation"), N_ ("ID") },
+    { "event", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of an event"), N_ ("ID") },
+    { "article", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open an article"), N_ ("KEY") },
+    { "on", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this day, as in 2001-06-15"), N_ ("DATE") },
+    { "lens", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Colour the map by “overview” or an organisation"), N_ ("LENS") },
+    { "report-painted", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (application, entries);
+}
+
+/**
+ * atlas_options_are_given:
+ *
+ * Returns: whether @options hold anything that has to be checked
+ */
+gboolean
+atlas_options_are_given (GVariantDict *options)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_variant_dict_contains (options, names[i]))
+      return TRUE;
+  return g_variant_dict_contains (options, G_OPTION_REMAINING);
+}
+
+static gboolean
+fail (GError **error,
+      const char *format,
+      const char *value)
+{
+  g_autofree char *message = NULL;
+
+  /* The formats are the translated ones below, each with one %s. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (format, value);
+#pragma GCC diagnostic pop
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* Codes and ids are upper case; whoever types need not care. */
+static gboolean
+make_upper (GVariantDict *options,
+            const char *name,
+            char **value)
+{
+  g_autofree char *typed = NULL;
+
+  if (!g_variant_dict_lookup (options, name, "s", &typed))
+    return FALSE;
+  *value = g_ascii_strup (typed, -1);
+  g_variant_dict_insert (options, name, "s", *value);
+  return TRUE;
+}
+
+static gboolean
+check_country (GVariantDict *options,
+               const AtlasDataset *dataset,
+               GError **error)
+{
+  g_autofree char *code = NULL;
+
+  if (!make_upper (options, "country", &code) || atlas_dataset_find_country (dataset, code) != NULL)
+    return TRUE;
+  return fail (error, _ ("--country: there is no country with the code “%s”; codes have two letters, such as KZ"), code);
+}
+
+static gboolean
+check_organisation (GVariantDict *options,
+                    const AtlasDataset *dataset,
+                    GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!make_upper (options, "organisation", &id) || atlas_dataset_find_organisation (dataset, id) != NULL)
+    return TRUE;
+  return fail (error, _ ("--organisation: there is no organisation “%s”; try CSTO, SCO or BRICS"), id);
+}
+
+static gboolean
+check_lens (GVariantDict *options,
+            const AtlasDataset *dataset,
+            GError **error)
+{
+  g_autofree char *id = NULL;
+  const AtlasOrganisation *organisation;
+
+  if (!make_upper (options, "lens", &id))
+    return TRUE;
+  if (g_ascii_strcasecmp (id, ATLAS_LENS_OVERVIEW) == 0)
+    {
+      g_variant_dict_insert (options, "lens", "s", ATLAS_LENS_OVERVIEW);
+      return TRUE;
+    }
+  organisation = atlas_dataset_find_organisation (dataset, id);
+  if (organisation == NULL || !organisation->lineage->tracked)
+    return fail (error, _ ("--lens: the map cannot show “%s”; try overview, CSTO, SCO or BRICS"), id);
+  g_variant_dict_insert (options, "lens", "s", organisation->lineage->id);
+  return TRUE;
+}
+
+static gboolean
+check_event (GVariantDict *options,
+             const AtlasDataset *dataset,
+             GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!g_variant_dict_lookup (options, "event", "s", &id) || atlas_dataset_find_event (dataset, id) != NULL)
+    return TRUE;
+  return fail (error, _ ("--event: there is no event “%s”"), id);
+}
+
+/* Reading all articles takes long; that one is there says the folder. */
+static gboolean
+check_article (GVariantDict *options,
+               const char *directory,
+               GError **error)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *path = NULL;
+
+  if (!g_variant_dict_lookup (options, "article", "s", &key))
+    return TRUE;
+  file = g_strconcat (key, ".md", NULL);
+  path = g_build_filename (directory, "briefings", "en", file, NULL);
+  if (strchr (key, G_DIR_SEPARATOR) == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  return fail (error, _ ("--article: there is no article “%s”"), key);
+}
+
+static gboolean
+check_day (GVariantDict *options,
+           GError **error)
+{
+  g_autofree char *date = NULL;
+  g_autoptr (GError) problem = NULL;
+  AtlasDay day;
+
+  if (!g_variant_dict_lookup (options, "on", "s", &date) || atlas_day_parse (date, &day, &problem))
+    return TRUE;
+  return fail (error, _ ("--on: %s"), problem->message);
+}
+
+static gboolean
+check_rest (GVariantDict *options,
+            GError **error)
+{
+  g_autofree char **rest = NULL;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &rest))
+    return TRUE;
+  return fail (error, _ ("“%s” is more than this program takes; --help lists its options"), rest[0]);
+}
+
+/**
+ * atlas_options_check:
+ * @options: what was called for; codes and ids get their proper spelling
+ * @directory: as for atlas_content_new()
+ * @error: what is wrong with which option
+ *
+ * Returns: whether all of it exists
+ */
+gboolean
+atlas_options_check (GVariantDict *options,
+                     const char *directory,
+                     GError **error)
+{
+  g_autoptr (AtlasDataset) dataset = NULL;
+
+  if (!check_rest (options, error) || !check_day (options, error) || !check_article (options, directory, error))
+    return FALSE;
+  dataset = atlas_content_load_dataset (directory, error);
+  return dataset != NULL &&
+         check_country (options, dataset, error) &&
+         check_organisation (options, dataset, error) &&
+         check_event (options, dataset, error) &&
+         check_lens (options, dataset, error);
+}
+
+/**
+ * atlas_options_apply:
+ *
+ * Makes the window show what @options call for; they have been checked.
+ */
+void
+atlas_options_apply (GVariantDict *options,
+                     AtlasState *state)
+{
+  static const char *const kinds[] = { "country", "organisation", "event", "article" };
+  const char *value;
+  AtlasDay day;
+
+  if (g_variant_dict_lookup (options, "on", "&s", &value) && atlas_day_parse (value, &day, NULL))
+    atlas_state_set_date (state, day);
+  if (g_variant_dict_lookup (options, "lens", "&s", &value))
+    atlas_state_set_lens (state, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_variant_dict_lookup (options, kinds[i], "&s", &value))
+      atlas_state_select (state, kinds[i], value);
+}
