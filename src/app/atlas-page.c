@@ -143,12 +143,23 @@ set_view (AtlasPage *self,
   show_title (self);
 }
 
+/* Whoever cannot see the page change hears it. */
+static void
+announce (AtlasPage *self)
+{
+  const char *title = atlas_page_view_get_title (self->view);
+
+  if (*self->path != '\0' && title != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* Only a reader who goes back finds the page where he left it; a link opens
  * its page at the top. */
 static void
 selection_cb (AtlasPage *self)
 {
   set_view (self, atlas_state_get_selection (self->state), atlas_state_can_go_forward (self->state));
+  announce (self);
 }
 
 static void
