@@ -52,8 +52,8 @@ new_moves (void)
   gtk_widget_add_css_class (box, "atlas-over-map");
   gtk_widget_add_css_class (box, "atlas-moves");
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (box), new_button ("zoom-in-symbolic", "win.zoom-in", _ ("Zoom In")));
-  gtk_box_append (GTK_BOX (box), new_button ("zoom-out-symbolic", "win.zoom-out", _ ("Zoom Out")));
+  gtk_box_append (GTK_BOX (box), new_button ("list-add-symbolic", "win.zoom-in", _ ("Zoom In")));
+  gtk_box_append (GTK_BOX (box), new_button ("list-remove-symbolic", "win.zoom-out", _ ("Zoom Out")));
   gtk_box_append (GTK_BOX (box), new_button ("go-home-symbolic", "win.home", _ ("Show Eurasia")));
   return box;
 }

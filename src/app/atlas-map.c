@@ -349,19 +349,25 @@ on_viewport (AtlasMap *self)
   ask_for_view (self);
 }
 
+/* Eurasia, as large as it goes. The room that is left over lies below it and to
+ * its left, where the legend stands. */
 static void
 get_home (AtlasMap *self,
           double *lon,
           double *lat,
           double *zoom)
 {
+  static const AtlasBox eurasia = { -11, -11, 182, 76 };
   const double width = gtk_widget_get_width (GTK_WIDGET (self->map));
   const double height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  AtlasProjection projection;
+  const double across = (eurasia.east - eurasia.west) / 360 * ATLAS_TILE_SIZE;
+  const double top = atlas_mercator_y (eurasia.north, 0);
+  const double down = atlas_mercator_y (eurasia.south, 0) - top;
+  const double scale = MIN (width / across, height / down);
 
-  atlas_projection_fit_eurasia (&projection, ATLAS_PROJECTION_MERCATOR, 0, 0, width, height);
-  *zoom = atlas_projection_get_zoom (&projection);
-  atlas_projection_inverse (&projection, width / 2, height / 2, lon, lat);
+  *zoom = CLAMP (log2 (scale), ATLAS_MAP_MIN_ZOOM, ATLAS_MAP_MAX_ZOOM);
+  *lon = atlas_mercator_lon (atlas_mercator_x (eurasia.east, 0) - width / 2 / exp2 (*zoom), 0);
+  *lat = atlas_mercator_lat (top + height / 2 / exp2 (*zoom), 0);
 }
 
 static void
