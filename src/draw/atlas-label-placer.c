@@ -3,6 +3,8 @@
  */
 #include "atlas-label-placer.h"
 
+#include "atlas-text-stamp.h"
+
 #include <math.h>
 
 /* All sizes in application pixels, before the reader's text scale. */
@@ -14,7 +16,6 @@
 #define PIP_SIZE 8.5
 #define PIP_GAP 1.5
 #define PIP_DROP 1.0
-#define HALO_WIDTH 3.0
 #define CLEARANCE 2.0 /* between two names */
 
 /* Names longer than this, in ems, are broken into two lines. */
@@ -22,6 +23,10 @@
 
 /* Disputed areas have names from this zoom on. */
 #define AREA_ZOOM 5.0
+
+/* The grid that land in sight is looked for on. */
+#define SIGHT_ROWS 9
+#define SIGHT_COLUMNS 15
 
 #define EARTH_RADIUS_KM 6371.0
 
@@ -34,6 +39,7 @@ struct _AtlasLabelPlacer
   char *family;
   double text_scale;
   GHashTable *layouts; /* “size bold text” → PangoLayout */
+  GHashTable *stamps;  /* PangoLayout → AtlasTextStamp */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLabelPlacer, atlas_label_placer, G_TYPE_OBJECT)
@@ -69,6 +75,7 @@ atlas_label_placer_finalize (GObject *object)
 {
   AtlasLabelPlacer *self = ATLAS_LABEL_PLACER (object);
 
+  g_hash_table_unref (self->stamps);
   g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   g_free (self->language);
@@ -101,6 +108,14 @@ atlas_label_placer_init (AtlasLabelPlacer *self)
   self->language = g_strdup ("en");
   self->text_scale = 1;
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->stamps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_text_stamp_free);
+}
+
+static void
+forget_layouts (AtlasLabelPlacer *self)
+{
+  g_hash_table_remove_all (self->stamps);
+  g_hash_table_remove_all (self->layouts);
 }
 
 /**
@@ -125,7 +140,7 @@ atlas_label_placer_set_language (AtlasLabelPlacer *self,
   if (!g_set_str (&self->language, language))
     return;
   pango_context_set_language (self->context, pango_language_from_string (language));
-  g_hash_table_remove_all (self->layouts);
+  forget_layouts (self);
 }
 
 /**
@@ -141,7 +156,7 @@ atlas_label_placer_set_font (AtlasLabelPlacer *self,
   if (!g_set_str (&self->family, family) && text_scale == self->text_scale)
     return;
   self->text_scale = text_scale;
-  g_hash_table_remove_all (self->layouts);
+  forget_layouts (self);
 }
 
 void
@@ -237,7 +252,7 @@ is_wanted (const Wish *wish,
            double zoom)
 {
   if (wish->tied)
-    return wish->reach >= 9 || zoom >= MIN (label_zoom, 4.5) - 0.3;
+    return wish->reach >= (wish->rank >= 2e6 ? 5 : 9) || zoom >= MIN (label_zoom, 4.5) - 0.3;
   return zoom >= label_zoom && wish->reach >= 22;
 }
 
@@ -264,48 +279,65 @@ add_wish (Placing *placing,
     g_array_append_val (wishes, *wish);
 }
 
-/* Where the anchor is out of sight but the land is not, its name goes where
- * most of the land is seen: the middle of the points of a grid that lie on it. */
+static int
+hit_at (const Placing *placing,
+        double x,
+        double y)
+{
+  double lon, lat;
+
+  if (!atlas_projection_inverse (placing->projection, x, y, &lon, &lat))
+    return ATLAS_GEOGRAPHY_SEA;
+  return atlas_geography_hit (atlas_colouring_get_geography (placing->colouring), remainder (lon, 360), lat);
+}
+
+/* How many of the points around one of a grid lie on the land too. */
+static guint
+count_neighbours (const gboolean land[SIGHT_ROWS][SIGHT_COLUMNS],
+                  guint row,
+                  guint column)
+{
+  guint n = 0;
+
+  for (guint i = MAX (row, 1) - 1; i <= MIN (row + 1, SIGHT_ROWS - 1); i++)
+    for (guint j = MAX (column, 2) - 2; j <= MIN (column + 2, SIGHT_COLUMNS - 1); j++)
+      n += land[i][j];
+  return n;
+}
+
+/* Where the anchor is out of sight but much of the land is not, its name goes
+ * where most land lies around it. */
 static gboolean
-find_anchor_in_sight (Placing *placing,
+find_anchor_in_sight (const Placing *placing,
                       const AtlasUnit *unit,
                       double *lon,
                       double *lat)
 {
   AtlasGeography *geography = atlas_colouring_get_geography (placing->colouring);
-  double sum_x = 0, sum_y = 0, nearest = G_MAXDOUBLE;
-  double xs[49], ys[49], x = 0, y = 0;
-  guint n = 0;
+  double dx = placing->width / (SIGHT_COLUMNS + 1), dy = placing->height / (SIGHT_ROWS + 1);
+  gboolean land[SIGHT_ROWS][SIGHT_COLUMNS] = { 0 };
+  guint most = 3, best_row = 0, best_column = 0;
 
-  for (guint i = 0; i < 49; i++)
-    {
-      double px = placing->width * (i % 7 + 1) / 8, py = placing->height * (i / 7 + 1) / 8, plon, plat;
-      int hit;
+  for (guint i = 0; i < SIGHT_ROWS; i++)
+    for (guint j = 0; j < SIGHT_COLUMNS; j++)
+      {
+        int hit = hit_at (placing, dx * (j + 1), dy * (i + 1));
 
-      if (!atlas_projection_inverse (placing->projection, px, py, &plon, &plat))
-        continue;
-      hit = atlas_geography_hit (geography, remainder (plon, 360), plat);
-      if (hit < 0 || atlas_geography_get_unit (geography, hit) != unit)
-        continue;
-      xs[n] = px;
-      ys[n++] = py;
-      sum_x += px;
-      sum_y += py;
-    }
-  if (n < 3)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      double distance = hypot (xs[i] - sum_x / n, ys[i] - sum_y / n);
+        land[i][j] = hit >= 0 && atlas_geography_get_unit (geography, hit) == unit;
+      }
+  for (guint i = 0; i < SIGHT_ROWS; i++)
+    for (guint j = 0; j < SIGHT_COLUMNS; j++)
+      {
+        guint n = land[i][j] ? count_neighbours (land, i, j) : 0;
 
-      if (distance < nearest)
-        {
-          nearest = distance;
-          x = xs[i];
-          y = ys[i];
-        }
-    }
-  return atlas_projection_inverse (placing->projection, x, y, lon, lat);
+        if (n > most)
+          {
+            most = n;
+            best_row = i;
+            best_column = j;
+          }
+      }
+  return most > 3 && atlas_projection_inverse (placing->projection, dx * (best_column + 1), dy * (best_row + 1), lon, lat);
 }
 
 static gboolean
@@ -322,6 +354,17 @@ is_in_sight (const Placing *placing,
   return x >= 0 && x <= placing->width && y >= 0 && y <= placing->height;
 }
 
+/* Whom a lens is about comes first: who belongs or left, then lesser ties. */
+static double
+get_weight (AtlasStyleKey key)
+{
+  if (key == ATLAS_STYLE_NONE)
+    return 0;
+  if (key <= ATLAS_STYLE_CSTO_WITHDRAWN || key == ATLAS_STYLE_WITHDRAWN)
+    return 2;
+  return key >= ATLAS_STYLE_MEMBER && key <= ATLAS_STYLE_MEMBER_FROZEN ? 2 : 1;
+}
+
 static void
 wish_for_country (Placing *placing,
                   GArray *wishes,
@@ -336,8 +379,8 @@ wish_for_country (Placing *placing,
   wish.text = atlas_country_get_name (country, placing->placer->language);
   wish.reach = get_reach (placing->projection, unit->area, wish.lat);
   wish.tied = key != ATLAS_STYLE_NONE;
-  wish.rank = (wish.tied ? 1e6 : 0) + wish.reach;
-  if (wish.reach > MAX (placing->width, placing->height) / 4 && !is_in_sight (placing, wish.lon, wish.lat) &&
+  wish.rank = get_weight (key) * 1e6 + wish.reach;
+  if (wish.reach > MAX (placing->width, placing->height) / 6 && !is_in_sight (placing, wish.lon, wish.lat) &&
       !find_anchor_in_sight (placing, unit, &wish.lon, &wish.lat))
     return;
   add_wish (placing, wishes, &wish, country->label_zoom);
@@ -392,144 +435,144 @@ choose_font (const Placing *placing,
   label->font_size = size * placing->placer->text_scale;
 }
 
-/* The sizes of all that is drawn, as if its top left were at the origin. */
+/* The sizes of all that is drawn, as if its top left were at the origin. The
+ * letters' own extent counts, not the line's. */
 static void
 measure (const Placing *placing,
-         const Wish *wish,
          AtlasLabel *label)
 {
   PangoLayout *layout = get_label_layout (placing->placer, label);
-  double scale = placing->placer->text_scale, pips;
+  double scale = placing->placer->text_scale, pips, top;
   PangoRectangle ink, logical;
 
   pango_layout_get_extents (layout, &ink, &logical);
+  top = (double) ink.y / PANGO_SCALE;
   label->pip_size = PIP_SIZE * scale;
   pips = label->n_pips > 0 ? label->n_pips * label->pip_size + (label->n_pips - 1) * PIP_GAP * scale : 0;
   label->text_width = (double) logical.width / PANGO_SCALE;
   label->width = MAX (label->text_width, pips);
   label->text_x = (label->width - label->text_width) / 2;
-  label->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-  label->height = (double) (logical.y + logical.height) / PANGO_SCALE;
+  label->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE - top;
+  label->height = (double) ink.height / PANGO_SCALE;
   if (label->n_pips > 0)
     {
-      label->pip_y = label->height + PIP_DROP * scale + label->pip_size / 2;
+      label->pip_y = MAX (label->height, label->baseline + 0.2 * label->font_size) + PIP_DROP * scale + label->pip_size / 2;
       label->height = label->pip_y + label->pip_size / 2;
     }
 }
 
+typedef struct
+{
+  double x0;
+  double y0;
+  double x1;
+  double y1;
+} Rect;
+
+/* A name takes two boxes: the text, and the row of pips under it, which is
+ * mostly narrower. @pip_y is measured from the top. */
+static guint
+get_boxes (const AtlasLabel *label,
+           double x,
+           double y,
+           double pip_y,
+           Rect boxes[2])
+{
+  double middle = x + label->width / 2, pips = label->n_pips * (label->pip_size + PIP_GAP) / 2;
+  double pip_top = y + pip_y - label->pip_size / 2;
+
+  boxes[0] = (Rect) { middle - label->text_width / 2, y, middle + label->text_width / 2, y + label->height };
+  if (label->n_pips == 0)
+    return 1;
+  boxes[0].y1 = pip_top;
+  boxes[1] = (Rect) { middle - pips, pip_top, middle + pips, y + label->height };
+  return 2;
+}
+
+static gboolean
+clash (const Rect *a,
+       const Rect *b)
+{
+  return a->x0 < b->x1 + CLEARANCE && b->x0 < a->x1 + CLEARANCE &&
+         a->y0 < b->y1 + CLEARANCE && b->y0 < a->y1 + CLEARANCE;
+}
+
 static gboolean
 is_free (const Placing *placing,
+         const AtlasLabel *label,
          double x,
-         double y,
-         double width,
-         double height)
+         double y)
 {
-  if (x < CLEARANCE || y < CLEARANCE || x + width > placing->width - CLEARANCE || y + height > placing->height - CLEARANCE)
+  Rect own[2], theirs[2];
+  guint n = get_boxes (label, x, y, label->pip_y, own);
+
+  if (x < CLEARANCE || y < CLEARANCE ||
+      x + label->width > placing->width - CLEARANCE || y + label->height > placing->height - CLEARANCE)
     return FALSE;
   for (guint i = 0; i < placing->labels->len; i++)
     {
       const AtlasLabel *other = placing->labels->pdata[i];
+      guint m = get_boxes (other, other->x, other->y, other->pip_y - other->y, theirs);
 
-      if (x < other->x + other->width + CLEARANCE && other->x < x + width + CLEARANCE &&
-          y < other->y + other->height + CLEARANCE && other->y < y + height + CLEARANCE)
-        return FALSE;
+      for (guint j = 0; j < n; j++)
+        for (guint k = 0; k < m; k++)
+          if (clash (&own[j], &theirs[k]))
+            return FALSE;
     }
   return TRUE;
 }
 
-static int
-hit_at (const Placing *placing,
-        double x,
-        double y)
-{
-  double lon, lat;
+/* Shifts from the anchor, in shares of the name's box. */
+static const double shifts[] = { 0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1, 1 };
 
-  if (!atlas_projection_inverse (placing->projection, x, y, &lon, &lat))
-    return ATLAS_GEOGRAPHY_SEA;
-  return atlas_geography_hit (atlas_colouring_get_geography (placing->colouring), remainder (lon, 360), lat);
+/* What it costs, in pixels of distance, to stand somewhere else than on the
+ * own land: the sea misleads nobody, land of another colour does. */
+static double
+get_penalty (const Placing *placing,
+             const Wish *wish,
+             double x,
+             double y)
+{
+  AtlasGeography *geography = atlas_colouring_get_geography (placing->colouring);
+  int hit = hit_at (placing, x, y);
+  const AtlasUnit *unit;
+
+  if (hit == ATLAS_GEOGRAPHY_SEA)
+    return 8;
+  unit = atlas_geography_get_unit (geography, hit);
+  if (wish->country != NULL ? g_str_equal (unit->country, wish->country->code) : g_str_equal (unit->code, wish->area->id))
+    return 0;
+  if (!wish->tied)
+    return G_MAXDOUBLE;
+  return ATLAS_STYLE_BASE (atlas_colouring_get_unit_key (placing->colouring, hit)) == ATLAS_STYLE_NONE ? 14 : 22;
 }
 
-static gboolean
-is_on_own_land (const Placing *placing,
-                const Wish *wish,
-                double x,
-                double y)
-{
-  int unit = hit_at (placing, x, y);
-  const AtlasUnit *found;
-
-  if (unit < 0)
-    return FALSE;
-  found = atlas_geography_get_unit (atlas_colouring_get_geography (placing->colouring), unit);
-  return g_str_equal (wish->country != NULL ? found->country : found->code, wish->country != NULL ? wish->country->code : wish->area->id);
-}
-
-/* Shifts from the anchor, in shares of the name's box, the best first. */
-static const double shifts[][2] = {
-  { 0, 0 },
-  { 0, -0.3 },
-  { 0, 0.3 },
-  { -0.2, 0 },
-  { 0.2, 0 },
-  { -0.2, -0.3 },
-  { 0.2, -0.3 },
-  { -0.2, 0.3 },
-  { 0.2, 0.3 },
-  { 0, -0.6 },
-  { 0, 0.6 },
-  { -0.4, 0 },
-  { 0.4, 0 },
-  { -0.4, -0.4 },
-  { 0.4, -0.4 },
-  { -0.4, 0.4 },
-  { 0.4, 0.4 },
-  { -0.25, -0.7 },
-  { 0.25, -0.7 },
-  { -0.25, 0.7 },
-  { 0.25, 0.7 },
-  { -0.55, 0 },
-  { 0.55, 0 },
-  { -0.5, -0.7 },
-  { 0.5, -0.7 },
-  { -0.5, 0.7 },
-  { 0.5, 0.7 },
-  { 0, -0.95 },
-  { 0, 0.95 },
-};
-
-/* Of the places that are free, the first whose middle lies on the name's own
- * land; failing that, for a country with a tie, the first. */
+/* The free place that costs least: near the anchor, with the middle of the
+ * text on the name's own land. */
 static gboolean
 find_place (const Placing *placing,
             const Wish *wish,
             AtlasLabel *label)
 {
-  double furthest = MAX (wish->reach * 0.75, wish->tied ? 26 : 8);
-  gboolean found = FALSE;
+  double furthest = MAX (wish->reach * 0.75, wish->tied ? 34 * placing->placer->text_scale : 8), least = G_MAXDOUBLE;
 
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
-    {
-      double dx = shifts[i][0] * label->width, dy = shifts[i][1] * label->height;
-      double x = wish->x - label->width / 2 + dx, y = wish->y - label->height / 2 + dy;
+    for (guint j = 0; j < G_N_ELEMENTS (shifts); j++)
+      {
+        double dx = shifts[i] * label->width * 0.6, dy = shifts[j] * label->height;
+        double x = wish->x - label->width / 2 + dx, y = wish->y - label->height / 2 + dy;
+        double cost = hypot (dx, dy);
 
-      if (hypot (dx, dy) > furthest || !is_free (placing, x, y, label->width, label->height))
-        continue;
-      if (found && !is_on_own_land (placing, wish, wish->x + dx, wish->y + dy))
-        continue;
-      if (i > 0 && !found && !is_on_own_land (placing, wish, wish->x + dx, wish->y + dy))
-        {
-          if (!wish->tied)
-            continue;
-          found = TRUE;
-          label->x = x;
-          label->y = y;
+        if (cost > furthest || cost >= least || !is_free (placing, label, x, y))
           continue;
-        }
-      label->x = x;
-      label->y = y;
-      return TRUE;
-    }
-  return found;
+        cost += get_penalty (placing, wish, x + label->width / 2, y + label->baseline * 0.6);
+        if (cost >= least)
+          continue;
+        least = cost;
+        label->x = x;
+        label->y = y;
+      }
+  return least < G_MAXDOUBLE;
 }
 
 static void
@@ -578,7 +621,7 @@ grant (Placing *placing,
                                         atlas_colouring_get_day (colouring),
                                         label->pips);
   choose_font (placing, wish, label);
-  measure (placing, wish, label);
+  measure (placing, label);
   if ((!wish->tied && label->text_width > 1.7 * wish->reach) || !find_place (placing, wish, label))
     {
       atlas_label_free (label);
@@ -643,25 +686,37 @@ atlas_label_placer_place_in_view (AtlasLabelPlacer *self,
   return atlas_label_placer_place (self, &projection, view->width, view->height, colouring);
 }
 
+static const AtlasTextStamp *
+get_stamp (AtlasLabelPlacer *self,
+           PangoLayout *layout,
+           double scale)
+{
+  AtlasTextStamp *stamp = g_hash_table_lookup (self->stamps, layout);
+
+  if (stamp == NULL || stamp->scale != scale)
+    {
+      stamp = atlas_text_stamp_new (layout, scale);
+      g_hash_table_insert (self->stamps, layout, stamp);
+    }
+  return stamp;
+}
+
 static void
 draw_text (AtlasLabelPlacer *self,
            const AtlasLabel *label,
            cairo_t *cr)
 {
   PangoLayout *layout = get_label_layout (self, label);
+  double x, y, scale;
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
-  cairo_move_to (cr,
-                 label->text_x - (double) logical.x / PANGO_SCALE,
-                 label->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-  pango_cairo_layout_path (cr, layout);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, HALO_WIDTH);
-  atlas_colour_set (cr, label->halo, 0.9);
-  cairo_stroke_preserve (cr);
-  atlas_colour_set (cr, label->colour, 1);
-  cairo_fill (cr);
+  x = label->text_x - (double) logical.x / PANGO_SCALE;
+  y = label->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  if (atlas_text_stamp_get_scale (cr, &scale))
+    atlas_text_stamp_draw (get_stamp (self, layout, scale), cr, x, y, label->colour, label->halo);
+  else
+    atlas_text_draw_outlines (layout, cr, x, y, label->colour, label->halo);
 }
 
 /**

@@ -11,6 +11,10 @@
 /* Pictures kept for a recolour: the window's, and those just left. */
 #define KEPT_PICTURES 3
 
+/* Levels are chosen for a zoom higher by so much: Mercator shows the far north
+ * that much larger than the latitudes that levels are made for. */
+#define NORTHERN_ZOOM 1.0
+
 /* A straight line on a map bends in the equal-area projection: no step longer
  * than this, in degrees. */
 #define LONGEST_STEP 1.0
@@ -76,7 +80,7 @@ get_level (AtlasMapPainter *self,
            double zoom,
            double scale)
 {
-  guint level = atlas_geography_get_level_for_zoom (self->geography, zoom, scale);
+  guint level = atlas_geography_get_level_for_zoom (self->geography, zoom + NORTHERN_ZOOM, scale);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (self->levels[level] == NULL)

@@ -135,15 +135,15 @@ atlas_colour_get_contrast (AtlasColour a,
 /**
  * atlas_colour_readable_on:
  *
- * Returns: near-black or white, whichever is read better on @ground; the
- *   contrast is at least 4.5 on any ground
+ * Returns: white where it is read well, else near-black; the contrast is at
+ *   least 4.5 on any ground
  */
 AtlasColour
 atlas_colour_readable_on (AtlasColour ground)
 {
   static const AtlasColour dark = 0x020203, light = 0xffffff;
 
-  return atlas_colour_get_contrast (dark, ground) >= atlas_colour_get_contrast (light, ground) ? dark : light;
+  return atlas_colour_get_contrast (light, ground) >= 4.5 ? light : dark;
 }
 
 /**
@@ -252,7 +252,7 @@ add_rings (cairo_t *cr,
   for (guint i = 0; i < 2; i++)
     {
       cairo_new_sub_path (cr);
-      cairo_arc (cr, x + 4 + i * 8, y + 4 + i * 8, 2.4, 0, 2 * G_PI);
+      cairo_arc (cr, x + 4 + i * 8, y + 4 + i * 8, 1.9, 0, 2 * G_PI);
     }
 }
 
@@ -308,7 +308,7 @@ draw_pattern (AtlasPattern pattern,
       break;
     case ATLAS_PATTERN_RINGS:
       for_each_cell (cr, x0, y0, x1, y1, add_rings);
-      stroke (cr, 1.2);
+      stroke (cr, 0.9);
       break;
     case ATLAS_PATTERN_DASHES:
       for_each_cell (cr, x0, y0, x1, y1, add_dashes);

@@ -40,15 +40,15 @@ typedef enum
 
 static const AtlasColour tones[N_TONES][ATLAS_N_SCHEMES] = {
   [TONE_LAND] = { 0xf3f1ec, 0x353a3c, 0xffffff, 0x32373c },
-  [TONE_VIOLET] = { 0x6c5fb5, 0x7569d2, 0x46349a, 0x897cf1 },
-  [TONE_VIOLET_PALE] = { 0xb5b0d3, 0x575584, 0xa69dd6, 0x5d569f },
-  [TONE_ROSE] = { 0xe8b7b7, 0x814e5f, 0xe7a6a7, 0x8f4b5d },
-  [TONE_SKY] = { 0xc8e4fe, 0x274058, 0xaad4fc, 0x254869 },
-  [TONE_CREAM] = { 0xf7e1b6, 0x635437, 0xfbdc9a, 0x746030 },
-  [TONE_CRIMSON] = { 0xb03a4e, 0xc34a5b, 0x94142e, 0xdf516a },
+  [TONE_VIOLET] = { 0x6c5fb5, 0x6a5dc9, 0x46349a, 0x897cf1 },
+  [TONE_VIOLET_PALE] = { 0xb5b0d3, 0x585483, 0xa69dd6, 0x5d569f },
+  [TONE_ROSE] = { 0xe8b7b7, 0x824d60, 0xe7a6a7, 0x8f4b5d },
+  [TONE_SKY] = { 0xc8e4fe, 0x263f57, 0xaad4fc, 0x254869 },
+  [TONE_CREAM] = { 0xf7e1b6, 0x625335, 0xfbdc9a, 0x746030 },
+  [TONE_CRIMSON] = { 0xb03a4e, 0xbd4557, 0x94142e, 0xdf516a },
   [TONE_CRIMSON_MID] = { 0xcf7d84, 0x96556c, 0xc4606e, 0xad4c6a },
   [TONE_CRIMSON_PALE] = { 0xe7bbb6, 0x6c4037, 0xecb6b6, 0x774646 },
-  [TONE_BLUE] = { 0x4d8fcc, 0x628db5, 0x2f7cc4, 0x6eb2ec },
+  [TONE_BLUE] = { 0x4d8fcc, 0x5f93c4, 0x2f7cc4, 0x6eb2ec },
   [TONE_BLUE_MID] = { 0x8ab8e4, 0x456f99, 0x7db1e4, 0x4a84b8 },
   [TONE_BLUE_PALE] = { 0xc3def5, 0x324f6e, 0xbfdcf6, 0x345c84 },
   [TONE_AMBER] = { 0xdf9e37, 0xd39a3a, 0xd88a09, 0xf5b942 },
@@ -327,7 +327,7 @@ atlas_style_get_fill (AtlasStyleKey key,
   fill->halo = fill->colour;
   fill->overlay = key & ATLAS_STYLE_CONTESTED ? ATLAS_PATTERN_RINGS : key & ATLAS_STYLE_UNCERTAIN ? ATLAS_PATTERN_DASHES
                                                                                                   : ATLAS_PATTERN_NONE;
-  fill->overlay_colour = atlas_colour_mix (fill->colour, fill->label, 0.6);
+  fill->overlay_colour = atlas_colour_mix (fill->colour, fill->label, 0.42);
 }
 
 /**
