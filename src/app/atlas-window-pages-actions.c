@@ -123,17 +123,28 @@ about (GSimpleAction *action,
                       GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
+/* Built at the first call and not at every start. Only a window that is set as
+ * the help overlay finds out which keys its actions have; GTK has deprecated it
+ * without another way before libadwaita 1.8. */
 static void
 shortcuts (GSimpleAction *action,
            GVariant *parameter,
            gpointer user_data)
 {
-  GtkApplication *application = user_data;
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/alliance_atlas/AllianceAtlas/atlas-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (application));
-  gtk_window_present (window);
+  if (!GTK_IS_APPLICATION_WINDOW (window))
+    return;
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)) == NULL)
+    {
+      builder = gtk_builder_new_from_resource ("/io/github/alliance_atlas/AllianceAtlas/atlas-shortcuts.ui");
+      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+  G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
 /**
