@@ -103,7 +103,8 @@ parse_front_matter (Parser *parser)
 
       if (g_str_equal (line, FENCE))
         return TRUE;
-      parse_field (parser, line);
+      if (*line != '\0')
+        parse_field (parser, line);
     }
   add_problem (parser, 1, 1, _ ("The front matter has no end; write a line “---” after it."));
   return FALSE;

@@ -3,7 +3,6 @@
  */
 #include "atlas-excerpt.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What makes an excerpt worth reading first. A year of age costs as much as a

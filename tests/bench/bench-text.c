@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-excerpt.h"
+#include "atlas-search.h"
+
+#include <string.h>
+
+/* Measures the text engine; prints one line of JSON for each repetition. */
+
+#define REPETITIONS 15
+#define TEXT_BYTES (2 * 1024 * 1024)
+
+static void
+print_row (const char *name,
+           double value,
+           const char *unit)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
+}
+
+static double
+get_ms_since (gint64 start)
+{
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static char *
+join_articles (const AtlasBriefings *briefings,
+               const char *language)
+{
+  g_autoptr (GPtrArray) articles = atlas_briefings_list (briefings, language);
+  GString *text = g_string_new (NULL);
+
+  while (text->len < TEXT_BYTES)
+    for (guint i = 0; i < articles->len; i++)
+      {
+        guint n;
+        const AtlasBlock *blocks = atlas_article_get_blocks (g_ptr_array_index (articles, i), &n);
+
+        for (guint j = 0; j < n; j++)
+          g_string_append_printf (text, "%s\n\n", blocks[j].text);
+      }
+  return g_string_free_and_steal (text);
+}
+
+static void
+measure_linking (const AtlasLinker *linker,
+                 const AtlasBriefings *briefings,
+                 AtlasLanguage language)
+{
+  const char *tag = atlas_language_to_tag (language);
+  g_autofree char *name = g_strdup_printf ("linking %s text", tag);
+  g_autofree char *text = join_articles (briefings, tag);
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasMentions) mentions = atlas_linker_link (linker, text, (gssize) length, language, NULL);
+
+      g_assert (atlas_mentions_get_n (mentions) > 0);
+      print_row (name, length / 1e3 / get_ms_since (start), "MB/s");
+    }
+}
+
+static void
+measure_building (const char *directory,
+                  AtlasGazetteer *gazetteer)
+{
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasGazetteer) loaded = atlas_gazetteer_load (directory, problems);
+
+      print_row ("loading the gazetteer", get_ms_since (start), "ms");
+    }
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasLinker) linker = atlas_linker_new (gazetteer);
+
+      print_row ("building the automaton", get_ms_since (start), "ms");
+    }
+}
+
+static void
+measure_searching (const AtlasDataset *dataset,
+                   const AtlasGazetteer *gazetteer,
+                   const AtlasBriefings *briefings)
+{
+  static const char *const words[] = { "k", "kazakhstan", "security meeting", "казах" };
+
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasSearch) search = atlas_search_new (dataset, gazetteer, briefings, "en");
+
+      print_row ("preparing the search", get_ms_since (start), "ms");
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        {
+          g_autofree char *name = g_strdup_printf ("searching “%s”", words[j]);
+          g_autoptr (GPtrArray) items = NULL;
+
+          start = g_get_monotonic_time ();
+          items = atlas_search_query (search, words[j], 20);
+          print_row (name, get_ms_since (start), "ms");
+        }
+    }
+}
+
+static void
+measure_briefings (const char *directory,
+                   const AtlasLinker *linker,
+                   const AtlasDataset *dataset)
+{
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+      g_autoptr (GPtrArray) excerpts = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasBriefings) briefings = atlas_briefings_load (directory, linker, dataset, problems);
+
+      print_row ("loading and linking the briefings", get_ms_since (start), "ms");
+      start = g_get_monotonic_time ();
+      excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "RU"), "en", 0);
+      print_row ("excerpts of Russia", get_ms_since (start), "ms");
+    }
+}
+
+int
+main (void)
+{
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
+  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
+  g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "briefings", NULL);
+  g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
+  g_autoptr (AtlasLinker) linker = atlas_linker_new (gazetteer);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_load (package, problems);
+  g_autoptr (AtlasBriefings) briefings = NULL;
+
+  if (dataset == NULL)
+    g_error ("The data package does not load; run atlasctl validate.");
+  briefings = atlas_briefings_load (directory, linker, dataset, problems);
+  measure_building (forms, gazetteer);
+  measure_briefings (directory, linker, dataset);
+  measure_linking (linker, briefings, ATLAS_LANGUAGE_EN);
+  measure_linking (linker, briefings, ATLAS_LANGUAGE_SV);
+  measure_searching (dataset, gazetteer, briefings);
+  return 0;
+}
