@@ -114,7 +114,8 @@ atlas_legend_row_new (const AtlasLegendEntry *entry,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count_label);
   gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Click to keep only these in colour"));
+  /* No tooltip: it would hide the entries below. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Press to keep only these in colour"), -1);
   set_accessible_name (self);
   return GTK_WIDGET (self);
 }

@@ -22,6 +22,7 @@ struct _AtlasMapPane
   GtkWidget *borders;
   GtkWidget *borders_label;
   GtkLabel *dates;
+  GtkWidget *leave;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapPane, atlas_map_pane, ADW_TYPE_BIN)
@@ -103,6 +104,19 @@ add_dates (AtlasMapPane *self)
 }
 
 static void
+add_leave (AtlasMapPane *self)
+{
+  self->leave = new_button ("view-restore-symbolic", "win.leave-fullscreen", _ ("Leave Fullscreen"));
+  gtk_widget_remove_css_class (self->leave, "flat");
+  gtk_widget_add_css_class (self->leave, "atlas-over-map");
+  gtk_widget_add_css_class (self->leave, "atlas-leave");
+  gtk_widget_set_halign (self->leave, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->leave, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->leave, FALSE);
+  gtk_overlay_add_overlay (self->overlay, self->leave);
+}
+
+static void
 atlas_map_pane_init (AtlasMapPane *self)
 {
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
@@ -128,6 +142,7 @@ atlas_map_pane_new (AtlasState *state,
   gtk_overlay_add_overlay (self->overlay, self->legend);
   add_corner (self);
   add_dates (self);
+  add_leave (self);
   return GTK_WIDGET (self);
 }
 
@@ -189,6 +204,7 @@ atlas_map_pane_set_room (AtlasMapPane *self,
   g_return_if_fail (ATLAS_IS_MAP_PANE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->dates), narrow || fullscreen);
+  gtk_widget_set_visible (self->leave, fullscreen);
   gtk_widget_set_visible (self->borders_label, !narrow);
   atlas_map_set_text_scale (self->map, fullscreen ? FULLSCREEN_TEXT_SCALE : 1);
   if (fullscreen)
