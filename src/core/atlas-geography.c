@@ -51,7 +51,7 @@ atlas_geography_error_quark (void)
 #define REFERENCE_LATITUDE 45.0
 
 /* How far, in device pixels, a line may run from where it should. */
-#define ALLOWED_PIXELS 0.75
+#define ALLOWED_PIXELS 0.5
 
 static void
 atlas_geography_finalize (GObject *object)
