@@ -298,10 +298,10 @@ is_nominal (const AtlasForm *form)
 static gboolean
 begins_compounds (const AtlasForm *form)
 {
-  return form->kind == ATLAS_FORM_NAME || form->kind == ATLAS_FORM_ABBREVIATION || form->kind == ATLAS_FORM_CAPITAL || form->kind == ATLAS_FORM_SEAT;
+  return form->kind != ATLAS_FORM_LEADER && form->kind != ATLAS_FORM_OTHER && (form->context & ATLAS_CONTEXT_WORD) == 0;
 }
 
-/* “Rysslands|ledd”, “Nato|medlem”, “kreml|kritisk”. */
+/* “Rysslands|ledd”, “Nato|medlem”, “kreml|kritisk”, “rysk|styrd”. */
 static gboolean
 is_compound (const Scan *scan,
              const AtlasForm *form,
@@ -366,6 +366,9 @@ take_hit (Scan *scan,
           any_case = *rows[i];
           any_case.exact_case = FALSE;
         }
+      /* “Israel” is the country, “israel” somebody from there. */
+      if (n_kept > 0 && (rows[i]->context & ATLAS_CONTEXT_WORD) != 0 && g_str_equal (rows[i]->target, candidate->rows[0]->target))
+        continue;
       ending = find_ending (scan, after_prefix ? &any_case : rows[i], p, p + hit->bytes);
       if (ending == ENDING_NONE)
         continue;

@@ -231,7 +231,15 @@ names_a_newspaper (const Resolution *self,
          is_clue (self, ATLAS_CLUE_PAPER, after.word);
 }
 
-/* “Moscow, Idaho”, “Athens, Georgia”: @i is the town. */
+static gboolean
+is_at_pause (const Resolution *self,
+             guint offset)
+{
+  return offset >= self->length || strchr (",.;)\n", self->text[offset]) != NULL;
+}
+
+/* “Moscow, Idaho”, “Athens, Georgia”, “Cuba, Ohio”: @i is the town. A country may
+ * also stand in a list with states, which goes on. */
 static gboolean
 is_town_in_a_state (const Resolution *self,
                     guint i)
@@ -239,12 +247,16 @@ is_town_in_a_state (const Resolution *self,
   const AtlasCandidate *candidate = get (self, i);
   const AtlasCandidate *after;
 
-  if (candidate->rows[0]->kind != ATLAS_FORM_CAPITAL || i + 1 >= self->candidates->len)
+  if (i + 1 >= self->candidates->len)
     return FALSE;
   after = get (self, i + 1);
   if (after->byte_start != candidate->byte_end + 2 || memcmp (self->text + candidate->byte_end, ", ", 2) != 0)
     return FALSE;
-  return (get_context (after) & ATLAS_CONTEXT_STATE) != 0 && target_of (self, after->rows[0]) != target_of (self, candidate->rows[0]);
+  if ((get_context (after) & ATLAS_CONTEXT_STATE) == 0 || target_of (self, after->rows[0]) == target_of (self, candidate->rows[0]))
+    return FALSE;
+  return candidate->rows[0]->kind == ATLAS_FORM_CAPITAL ||
+         (candidate->rows[0]->kind == ATLAS_FORM_NAME && is_other (after) && find_neighbour (self, i, FALSE) == NULL &&
+          find_neighbour (self, i + 1, TRUE) == NULL && is_at_pause (self, after->byte_end));
 }
 
 static gboolean
