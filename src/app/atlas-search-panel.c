@@ -81,6 +81,52 @@ new_row (AtlasSearchPanel *self,
 }
 
 static GtkListBox *
+get_list (GtkWidget *group)
+{
+  return group != NULL ? GTK_LIST_BOX (gtk_widget_get_last_child (group)) : NULL;
+}
+
+static gboolean
+focus_first_row (GtkWidget *group)
+{
+  GtkListBox *list = get_list (group);
+
+  return list != NULL && gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+}
+
+static gboolean
+focus_last_row (GtkWidget *group)
+{
+  GtkListBox *list = get_list (group);
+
+  return list != NULL && gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (list)));
+}
+
+/* The groups are lists of their own; the arrows go through them as through one. */
+static gboolean
+keynav_failed_cb (AtlasSearchPanel *self,
+                  GtkDirectionType direction,
+                  GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_parent (list);
+
+  if (direction == GTK_DIR_DOWN)
+    return focus_first_row (gtk_widget_get_next_sibling (group));
+  if (direction == GTK_DIR_UP)
+    return focus_last_row (gtk_widget_get_prev_sibling (group)) || gtk_widget_grab_focus (GTK_WIDGET (self));
+  return FALSE;
+}
+
+static gboolean
+entry_key_pressed_cb (AtlasSearchPanel *self,
+                      guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  return focus_first_row (gtk_widget_get_first_child (GTK_WIDGET (self->results))) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static GtkListBox *
 append_group (AtlasSearchPanel *self,
               AtlasSearchKind kind)
 {
@@ -90,6 +136,7 @@ append_group (AtlasSearchPanel *self,
   GtkWidget *list = atlas_boxed_list_new (heading);
 
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (group), title);
   gtk_box_append (GTK_BOX (group), list);
   gtk_box_append (self->results, group);
@@ -146,11 +193,10 @@ update (AtlasSearchPanel *self)
 static void
 activate_first (AtlasSearchPanel *self)
 {
-  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->results));
-  GtkWidget *list = group != NULL ? gtk_widget_get_last_child (group) : NULL;
+  GtkListBox *list = get_list (gtk_widget_get_first_child (GTK_WIDGET (self->results)));
 
   if (list != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
-    row_activated_cb (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+    row_activated_cb (self, gtk_list_box_get_row_at_index (list, 0));
 }
 
 static void
@@ -329,6 +375,7 @@ new_header (AtlasSearchPanel *self)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *entry = gtk_search_entry_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = GTK_EDITABLE (entry);
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _ ("Country, organisation, event, briefing"));
@@ -338,6 +385,9 @@ new_header (AtlasSearchPanel *self)
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_object (entry, "search-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (activate_first), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, keys);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), entry);
   return header;
 }
