@@ -8,7 +8,7 @@
 /* Code points from here on occur in no key. */
 #define N_CODE_POINTS 0x2200
 
-#define CLASS_END 0      /* the end of a key; also: occurs in no key */
+#define CLASS_END 0 /* the end of a key; also: occurs in no key */
 #define CLASS_SPACE 1
 #define CLASS_SKIPPED 255
 #define MAX_CLASSES 254
@@ -235,7 +235,8 @@ atlas_automaton_new (const char *const *keys,
   assign_classes (self, keys, n_keys);
   for (guint i = 0; i < n_keys; i++)
     sorted[i] = (Key) { classify (self, keys[i]), i };
-  qsort (sorted, n_keys, sizeof (Key), compare_keys);
+  if (n_keys > 0)
+    qsort (sorted, n_keys, sizeof (Key), compare_keys);
 
   get_cell (&builder, n_keys * 8)->check = -1;
   get_cell (&builder, 0)->check = 0;

@@ -333,14 +333,14 @@ finish (Parser *parser,
     return NULL;
 
   return atlas_article_new (&(AtlasArticleDraft) {
-                              .key = parser->values[FIELD_KEY],
-                              .title = parser->values[FIELD_TITLE],
-                              .summary = parser->values[FIELD_SUMMARY],
-                              .language = parser->values[FIELD_LANGUAGE],
-                              .date = date,
-                              .rests_on = (const char *const *) rests_on,
-                              .organisations = (const char *const *) organisations,
-                              .blocks = parser->blocks,
+                                .key = parser->values[FIELD_KEY],
+                                .title = parser->values[FIELD_TITLE],
+                                .summary = parser->values[FIELD_SUMMARY],
+                                .language = parser->values[FIELD_LANGUAGE],
+                                .date = date,
+                                .rests_on = (const char *const *) rests_on,
+                                .organisations = (const char *const *) organisations,
+                                .blocks = parser->blocks,
                             },
                             linker);
 }

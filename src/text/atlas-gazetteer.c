@@ -28,9 +28,9 @@ typedef enum
 struct _AtlasGazetteer
 {
   gatomicrefcount ref_count;
-  GPtrArray *texts;  /* the files; everything else points into them */
-  GArray *storage;   /* AtlasForm */
-  GPtrArray *forms;  /* AtlasForm* */
+  GPtrArray *texts; /* the files; everything else points into them */
+  GArray *storage;  /* AtlasForm */
+  GPtrArray *forms; /* AtlasForm* */
   GHashTable *clues[ATLAS_N_CLUES][ATLAS_N_LANGUAGES];
   GPtrArray *clue_words[ATLAS_N_CLUES][ATLAS_N_LANGUAGES];
 };
@@ -56,7 +56,18 @@ static const char *const kinds[ATLAS_N_FORM_KINDS] = {
 };
 
 static const char *const contexts[] = {
-  "person", "state", "shared", "capitals", "start", "river", "metonym", "needs", "word", "own", "food", "usual",
+  "person",
+  "state",
+  "shared",
+  "capitals",
+  "start",
+  "river",
+  "metonym",
+  "needs",
+  "word",
+  "own",
+  "food",
+  "usual",
 };
 
 static const char *const clue_lists[ATLAS_N_CLUES] = {

@@ -38,18 +38,18 @@ gboolean atlas_form_kind_from_id (const char *id, AtlasFormKind *kind);
 typedef enum
 {
   ATLAS_CONTEXT_NONE = 0,
-  ATLAS_CONTEXT_PERSON = 1 << 0,  /* a person's name: Jordan, Chad */
-  ATLAS_CONTEXT_STATE = 1 << 1,   /* a state of the USA: Georgia */
-  ATLAS_CONTEXT_SHARED = 1 << 2,  /* several countries bear it: Korea, Congo */
+  ATLAS_CONTEXT_PERSON = 1 << 0,   /* a person's name: Jordan, Chad */
+  ATLAS_CONTEXT_STATE = 1 << 1,    /* a state of the USA: Georgia */
+  ATLAS_CONTEXT_SHARED = 1 << 2,   /* several countries bear it: Korea, Congo */
   ATLAS_CONTEXT_CAPITALS = 1 << 3, /* a word, where a line is in capitals: US, OSS */
   ATLAS_CONTEXT_START = 1 << 4,    /* a word that begins a sentence: Polish */
-  ATLAS_CONTEXT_RIVER = 1 << 5,   /* Niger, Jordan */
-  ATLAS_CONTEXT_METONYM = 1 << 6, /* stands for something else as often: Brussels */
-  ATLAS_CONTEXT_NEEDS = 1 << 7,   /* counts only beside its country: Duma */
-  ATLAS_CONTEXT_WORD = 1 << 8,    /* an ordinary word too, dropped without support */
-  ATLAS_CONTEXT_OWN = 1 << 9,     /* counts only in texts of its own language */
-  ATLAS_CONTEXT_FOOD = 1 << 10,   /* something to eat: Turkey */
-  ATLAS_CONTEXT_USUAL = 1 << 11,  /* what is meant where nothing decides */
+  ATLAS_CONTEXT_RIVER = 1 << 5,    /* Niger, Jordan */
+  ATLAS_CONTEXT_METONYM = 1 << 6,  /* stands for something else as often: Brussels */
+  ATLAS_CONTEXT_NEEDS = 1 << 7,    /* counts only beside its country: Duma */
+  ATLAS_CONTEXT_WORD = 1 << 8,     /* an ordinary word too, dropped without support */
+  ATLAS_CONTEXT_OWN = 1 << 9,      /* counts only in texts of its own language */
+  ATLAS_CONTEXT_FOOD = 1 << 10,    /* something to eat: Turkey */
+  ATLAS_CONTEXT_USUAL = 1 << 11,   /* what is meant where nothing decides */
 } AtlasFormContext;
 
 /**
@@ -65,10 +65,10 @@ typedef enum
   ATLAS_CLUE_GIVEN,     /* given names */
   ATLAS_CLUE_PAPER,     /* makes a newspaper's name of a place's: Times, Post */
   ATLAS_CLUE_RIVER,
-  ATLAS_CLUE_OBJECT,    /* follows a verb, not an adjective: Polish the … */
-  ATLAS_CLUE_COMPOUND,  /* how second parts of compounds begin: Nato|medlem */
-  ATLAS_CLUE_PREFIX,    /* first parts of compounds: pro|rysk */
-  ATLAS_CLUE_AND,       /* joins the items of a list */
+  ATLAS_CLUE_OBJECT,   /* follows a verb, not an adjective: Polish the … */
+  ATLAS_CLUE_COMPOUND, /* how second parts of compounds begin: Nato|medlem */
+  ATLAS_CLUE_PREFIX,   /* first parts of compounds: pro|rysk */
+  ATLAS_CLUE_AND,      /* joins the items of a list */
   ATLAS_N_CLUES
 } AtlasClue;
 

@@ -14,17 +14,17 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  ATLAS_REASON_FORM,           /* the form means nothing else */
-  ATLAS_REASON_COMPOUND,       /* part of a compound: “Rysslandsledd” */
+  ATLAS_REASON_FORM,            /* the form means nothing else */
+  ATLAS_REASON_COMPOUND,        /* part of a compound: “Rysslandsledd” */
   ATLAS_REASON_NAMED_ELSEWHERE, /* ambiguous, but the text names the country otherwise too */
   ATLAS_REASON_COMPANY,         /* ambiguous, but stands among other countries */
   ATLAS_REASON_PLACE,           /* ambiguous, but stands where a place stands: “in Chad” */
-  ATLAS_REASON_USUAL,          /* ambiguous, and nothing in the text speaks against it */
-  ATLAS_REASON_PERIOD,         /* a leader within the period */
-  ATLAS_REASON_UNSURE,         /* several readings, nothing decides */
-  ATLAS_REASON_UNSURE_SHARED,  /* several countries bear it, nothing decides */
-  ATLAS_REASON_UNSURE_METONYM, /* may stand for an organisation */
-  ATLAS_REASON_UNSURE_PERIOD,  /* a leader; the text's date is unknown */
+  ATLAS_REASON_USUAL,           /* ambiguous, and nothing in the text speaks against it */
+  ATLAS_REASON_PERIOD,          /* a leader within the period */
+  ATLAS_REASON_UNSURE,          /* several readings, nothing decides */
+  ATLAS_REASON_UNSURE_SHARED,   /* several countries bear it, nothing decides */
+  ATLAS_REASON_UNSURE_METONYM,  /* may stand for an organisation */
+  ATLAS_REASON_UNSURE_PERIOD,   /* a leader; the text's date is unknown */
   ATLAS_N_REASONS
 } AtlasReason;
 

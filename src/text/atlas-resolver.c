@@ -396,8 +396,8 @@ judge_start (const Resolution *self,
   atlas_gazetteer_get_clues (self->resolver->gazetteer, ATLAS_CLUE_OBJECT, self->language, &n);
   if (n > 0)
     return atlas_context_next (self->text, self->length, candidate->byte_end, &after) && is_clue (self, ATLAS_CLUE_OBJECT, after.word)
-             ? VERDICT_DROP
-             : VERDICT_OPEN;
+               ? VERDICT_DROP
+               : VERDICT_OPEN;
   if (self->certain[target_of (self, candidate->rows[0])] == 0 && !has_company (self, i))
     return VERDICT_DROP;
   *reason = ATLAS_REASON_NAMED_ELSEWHERE;
@@ -492,7 +492,8 @@ judge_state (const Resolution *self,
     return VERDICT_DROP;
   if (has_company (self, i) && self->n_state_clues == 0)
     home += MAX_FOREIGN_WEIGHT;
-  *reason = named > 0 ? ATLAS_REASON_NAMED_ELSEWHERE : foreign > 0 ? ATLAS_REASON_COMPANY : ATLAS_REASON_USUAL;
+  *reason = named > 0 ? ATLAS_REASON_NAMED_ELSEWHERE : foreign > 0 ? ATLAS_REASON_COMPANY
+                                                                   : ATLAS_REASON_USUAL;
   if (home > away)
     return VERDICT_OPEN;
   *reason = ATLAS_REASON_UNSURE;
@@ -583,16 +584,16 @@ add_mention (const AtlasCandidate *candidate,
              AtlasMentions *mentions)
 {
   atlas_mentions_add (mentions, &(AtlasMention) {
-                                  .start = candidate->start,
-                                  .end = candidate->end,
-                                  .byte_start = candidate->byte_start,
-                                  .byte_end = candidate->byte_end,
-                                  .target = form->target,
-                                  .form = form,
-                                  .kind = form->kind,
-                                  .reason = reason,
-                                  .is_organisation = form->is_organisation,
-                                  .doubtful = doubtful,
+                                    .start = candidate->start,
+                                    .end = candidate->end,
+                                    .byte_start = candidate->byte_start,
+                                    .byte_end = candidate->byte_end,
+                                    .target = form->target,
+                                    .form = form,
+                                    .kind = form->kind,
+                                    .reason = reason,
+                                    .is_organisation = form->is_organisation,
+                                    .doubtful = doubtful,
                                 });
 }
 

@@ -51,8 +51,8 @@ struct _AtlasSearch
   AtlasDataset *dataset;
   AtlasGazetteer *gazetteer;
   GPtrArray *articles; /* owns what their names point to */
-  GArray *things; /* Thing */
-  GArray *names;  /* Name */
+  GArray *things;      /* Thing */
+  GArray *names;       /* Name */
   char *language;
 };
 
@@ -99,6 +99,20 @@ unfold_letter (gunichar c)
     }
 }
 
+/* Letters apart from their accents; most names are ASCII and need less. */
+static char *
+fold_case (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *folded = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  valid = g_utf8_make_valid (text, -1);
+  folded = g_utf8_casefold (valid, -1);
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+}
+
 /**
  * atlas_search_fold:
  *
@@ -108,9 +122,7 @@ unfold_letter (gunichar c)
 char *
 atlas_search_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *folded = g_utf8_casefold (valid, -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  g_autofree char *apart = fold_case (text);
   GString *out = g_string_sized_new (strlen (apart));
   gboolean space = FALSE;
 
@@ -150,10 +162,13 @@ add_name (AtlasSearch *self,
   if (text == NULL || *text == '\0')
     return;
   name.folded = atlas_search_fold (text);
-  if (*name.folded == '\0' || !g_hash_table_add (seen, name.folded))
-    g_free (name.folded);
-  else
-    g_array_append_val (self->names, name);
+  if (*name.folded == '\0' || g_hash_table_contains (seen, name.folded))
+    {
+      g_free (name.folded);
+      return;
+    }
+  g_hash_table_add (seen, name.folded);
+  g_array_append_val (self->names, name);
 }
 
 static GHashTable *

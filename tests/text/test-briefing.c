@@ -130,7 +130,7 @@ test_unknown_rows (void)
 {
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   g_autoptr (AtlasArticle) article =
-    parse ("---\nkey: a\nlanguage: en\ntitle: T\ndate: 2024\norganisations: CSTO XYZ\nrests-on: event:none membership:none source:none row:none\n---\n\nText.\n", dataset, problems);
+      parse ("---\nkey: a\nlanguage: en\ntitle: T\ndate: 2024\norganisations: CSTO XYZ\nrests-on: event:none membership:none source:none row:none\n---\n\nText.\n", dataset, problems);
 
   g_assert_null (article);
   g_assert_cmpuint (atlas_problems_get_n (problems), ==, 5);
