@@ -16,14 +16,14 @@ void atlas_legend_draw_swatch (cairo_t *cr, AtlasStyleKey key, const AtlasOrgani
  * AtlasLegendPainter:
  *
  * Lays out and draws a legend with counts for plates: entries in as many
- * columns as the width allows.
+ * columns as the width allows, and the meaning of the pips under them.
  */
 typedef struct _AtlasLegendPainter AtlasLegendPainter;
 
-/* @legend (transfer none): as atlas_style_legend() gives it. */
+/* @legend (transfer none): as atlas_style_legend() gives it; must outlive the painter. */
 AtlasLegendPainter *atlas_legend_painter_new (PangoContext *context, GPtrArray *legend, const AtlasOrganisation *lens, AtlasScheme scheme, double font_size);
 void atlas_legend_painter_free (AtlasLegendPainter *self);
-void atlas_legend_painter_set_width (AtlasLegendPainter *self, double width, double *height);
+double atlas_legend_painter_set_width (AtlasLegendPainter *self, double width);
 void atlas_legend_painter_draw (AtlasLegendPainter *self, cairo_t *cr, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLegendPainter, atlas_legend_painter_free)

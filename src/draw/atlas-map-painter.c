@@ -153,6 +153,7 @@ typedef struct
   double turn; /* added to longitudes */
   AtlasPoint last;
   gboolean pen_up;
+  gboolean broken; /* lines stop at the rim, shapes run along it */
 } Pen;
 
 static void
@@ -162,6 +163,7 @@ pen_line_to (Pen *pen,
 {
   double x, y;
   guint steps = 1;
+  gboolean in_reach;
 
   if (!pen->pen_up && pen->projection->kind == ATLAS_PROJECTION_EQUAL_AREA)
     steps = (guint) ceil (MAX (fabs (point->lon - pen->last.lon), fabs (point->lat - pen->last.lat)) / LONGEST_STEP);
@@ -176,12 +178,12 @@ pen_line_to (Pen *pen,
                                 &y);
       cairo_line_to (cr, x, y);
     }
-  atlas_projection_forward (pen->projection, point->lon + pen->turn, point->lat, &x, &y);
+  in_reach = atlas_projection_forward (pen->projection, point->lon + pen->turn, point->lat, &x, &y);
   if (pen->pen_up)
     cairo_move_to (cr, x, y);
   else
     cairo_line_to (cr, x, y);
-  pen->pen_up = FALSE;
+  pen->pen_up = pen->broken && !in_reach;
   pen->last = *point;
 }
 
@@ -209,6 +211,24 @@ get_turns (const Sketch *sketch,
   *last = (int) floor ((sketch->east - box->west) / 360);
 }
 
+/* Whether the projection reaches the ring; one out of reach would lie along
+ * the rim as a line. */
+static gboolean
+is_in_reach (const Sketch *sketch,
+             const GArray *points)
+{
+  double x, y;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const AtlasPoint *point = &g_array_index (points, AtlasPoint, i);
+
+      if (atlas_projection_forward (sketch->projection, point->lon, point->lat, &x, &y))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 sketch_ring (const Sketch *sketch,
              const AtlasRing *ring,
@@ -221,9 +241,11 @@ sketch_ring (const Sketch *sketch,
     return;
   g_array_set_size (points, ring->n_points);
   atlas_geography_copy_ring (sketch->geography, sketch->level, ring, (AtlasPoint *) (gpointer) points->data);
+  if (!is_in_reach (sketch, points))
+    return;
   for (int turn = first; turn <= last; turn++)
     {
-      Pen pen = { sketch->projection, turn * 360.0, { 0, 0 }, TRUE };
+      Pen pen = { sketch->projection, turn * 360.0, { 0, 0 }, TRUE, FALSE };
 
       for (guint i = 0; i < points->len; i++)
         pen_line_to (&pen, sketch->cr, &g_array_index (points, AtlasPoint, i));
@@ -282,7 +304,7 @@ sketch_lines (const Sketch *sketch,
       get_turns (sketch, &arcs[i].box, &first, &last);
       for (int turn = first; turn <= last; turn++)
         {
-          Pen pen = { sketch->projection, turn * 360.0, { 0, 0 }, TRUE };
+          Pen pen = { sketch->projection, turn * 360.0, { 0, 0 }, TRUE, TRUE };
 
           for (guint j = 0; j < arcs[i].n_points; j++)
             pen_line_to (&pen, sketch->cr, &points[arcs[i].first_point + j]);
@@ -347,7 +369,7 @@ atlas_map_painter_draw (AtlasMapPainter *self,
   Sketch sketch = { self->geography, 0, projection, 0, 0, cr };
   double lat;
 
-  sketch.level = atlas_geography_get_level_for_zoom (self->geography, atlas_projection_get_zoom (projection), get_device_scale (cr));
+  sketch.level = atlas_geography_get_level_for_zoom (self->geography, atlas_projection_get_zoom (projection) + NORTHERN_ZOOM, get_device_scale (cr));
   atlas_projection_inverse (projection, x, y, &sketch.west, &lat);
   atlas_projection_inverse (projection, x + width, y, &sketch.east, &lat);
 

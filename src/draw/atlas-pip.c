@@ -76,6 +76,7 @@ atlas_pip_get_colour (const AtlasPip *self,
     [ATLAS_HUE_BLUE] = { 0x2f78bd, 0x6fb0ea, 0x1c62a3, 0x7cc0fa },
     [ATLAS_HUE_AMBER] = { 0xb97709, 0xe8b04f, 0x9a5f00, 0xffc95c },
     [ATLAS_HUE_TEAL] = { 0x1f7a78, 0x5cc4bb, 0x075e5c, 0x6ee6db },
+    [ATLAS_HUE_GREY] = { 0x5e5e66, 0xb4b8be, 0x2e2e33, 0xd8dade },
   };
 
   return colours[self->hue][scheme];

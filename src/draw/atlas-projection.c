@@ -10,7 +10,7 @@
 
 /* What the equal-area projection shows: this far from its centre, in degrees.
  * Beyond, shapes are torn so wide that they say nothing. */
-#define EQUAL_AREA_REACH 120.0
+#define EQUAL_AREA_REACH 100.0
 
 /* A centre that keeps both Iberia and Chukotka upright enough to be known. */
 #define EURASIA_LON 78.0
@@ -230,15 +230,15 @@ atlas_projection_get_zoom (const AtlasProjection *self)
 }
 
 /* Places that a picture of Eurasia must hold, whole Russia among them. */
-static const double eurasia_rim[][2] = {
+static const AtlasPoint eurasia_rim[] = {
   { -24, 64 },
   { -10, 51 },
-  { -10, 36.5 },
+  { -10, 36.5f },
   { -5, 35 },
-  { 11, 36.5 },
+  { 11, 36.5f },
   { 25, 34 },
   { 32, 22 },
-  { 43, 12.5 },
+  { 43, 12.5f },
   { 54, 12 },
   { 77, 7 },
   { 95, -6 },
@@ -249,13 +249,76 @@ static const double eurasia_rim[][2] = {
   { 163, 54 },
   { 180, 61 },
   { 190, 66 },
-  { 181, 71.5 },
+  { 181, 71.5f },
   { 150, 76 },
   { 105, 78 },
-  { 95, 81.3 },
+  { 95, 81.3f },
   { 60, 82 },
-  { 20, 80.5 },
+  { 20, 80.5f },
 };
+
+/* Scales and moves a projection with a centre so that the places fill the box. */
+static void
+fill_box (AtlasProjection *self,
+          const AtlasPoint *places,
+          guint n_places,
+          double x,
+          double y,
+          double width,
+          double height)
+{
+  double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      double px, py;
+
+      atlas_projection_forward (self, places[i].lon, places[i].lat, &px, &py);
+      left = MIN (left, px);
+      right = MAX (right, px);
+      top = MIN (top, py);
+      bottom = MAX (bottom, py);
+    }
+  self->scale = MARGIN * MIN (width / MAX (right - left, 1e-6), height / MAX (bottom - top, 1e-6));
+  self->x = x + width / 2 - self->scale * (left + right) / 2;
+  self->y = y + height / 2 - self->scale * (top + bottom) / 2;
+}
+
+/**
+ * atlas_projection_fit:
+ * @places: at least one
+ * @x: left edge of the box to fill, pixels
+ * @y: top edge
+ *
+ * Sets the projection so that all @places lie in the box, with its centre in
+ * their midst: where the mean of their directions from the middle of the Earth
+ * meets the ground.
+ */
+void
+atlas_projection_fit (AtlasProjection *self,
+                      AtlasProjectionKind kind,
+                      const AtlasPoint *places,
+                      guint n_places,
+                      double x,
+                      double y,
+                      double width,
+                      double height)
+{
+  double sum[3] = { 0, 0, 0 };
+
+  g_return_if_fail (n_places > 0);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      double lon = RADIANS (places[i].lon), lat = RADIANS (places[i].lat);
+
+      sum[0] += cos (lat) * cos (lon);
+      sum[1] += cos (lat) * sin (lon);
+      sum[2] += sin (lat);
+    }
+  *self = (AtlasProjection) { kind, DEGREES (atan2 (sum[1], sum[0])), DEGREES (atan2 (sum[2], hypot (sum[0], sum[1]))), 1, 0, 0 };
+  fill_box (self, places, n_places, x, y, width, height);
+}
 
 /**
  * atlas_projection_fit_eurasia:
@@ -272,22 +335,8 @@ atlas_projection_fit_eurasia (AtlasProjection *self,
                               double width,
                               double height)
 {
-  double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-
   *self = (AtlasProjection) { kind, EURASIA_LON, EURASIA_LAT, 1, 0, 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (eurasia_rim); i++)
-    {
-      double px, py;
-
-      atlas_projection_forward (self, eurasia_rim[i][0], eurasia_rim[i][1], &px, &py);
-      left = MIN (left, px);
-      right = MAX (right, px);
-      top = MIN (top, py);
-      bottom = MAX (bottom, py);
-    }
-  self->scale = MARGIN * MIN (width / (right - left), height / (bottom - top));
-  self->x = x + width / 2 - self->scale * (left + right) / 2;
-  self->y = y + height / 2 - self->scale * (top + bottom) / 2;
+  fill_box (self, eurasia_rim, G_N_ELEMENTS (eurasia_rim), x, y, width, height);
 }
 
 /**

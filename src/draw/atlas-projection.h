@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "atlas-point.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,7 @@ typedef struct
 gboolean atlas_projection_forward (const AtlasProjection *self, double lon, double lat, double *x, double *y);
 gboolean atlas_projection_inverse (const AtlasProjection *self, double x, double y, double *lon, double *lat);
 double atlas_projection_get_zoom (const AtlasProjection *self);
+void atlas_projection_fit (AtlasProjection *self, AtlasProjectionKind kind, const AtlasPoint *places, guint n_places, double x, double y, double width, double height);
 void atlas_projection_fit_eurasia (AtlasProjection *self, AtlasProjectionKind kind, double x, double y, double width, double height);
 
 /**

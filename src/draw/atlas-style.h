@@ -68,6 +68,7 @@ typedef enum
   ATLAS_HUE_BLUE,    /* SCO */
   ATLAS_HUE_AMBER,   /* BRICS */
   ATLAS_HUE_TEAL,    /* any other */
+  ATLAS_HUE_GREY,    /* no organisation: pips in a legend */
   ATLAS_N_HUES
 } AtlasHue;
 

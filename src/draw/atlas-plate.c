@@ -1,0 +1,752 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-plate.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "atlas-label-placer.h"
+#include "atlas-legend-painter.h"
+#include "atlas-map-painter.h"
+
+/* A plate is laid out on paper of this many square units and then scaled, so
+ * that type and lines keep their weight at any size. */
+#define PAPER_AREA 1e6
+
+#define MARGIN 34.0
+#define TITLE_SIZE 27.0
+#define SUBTITLE_SIZE 15.0
+#define BODY_SIZE 13.0
+#define NOTE_SIZE 10.5
+#define GAP 12.0
+#define SIDE_GAP 22.0
+
+/* On paper wider than this the legend stands beside the map, in so much of the
+ * width; else under it. */
+#define WIDE 1.2
+#define SIDE_LEGEND 0.225
+
+/* Type shrinks, down to a limit, until the map has this share of the height. */
+#define LEAST_MAP 0.5
+#define LEAST_TYPE 0.55
+
+/* Countries with a tie that a note names when the map does not show them. */
+#define MOST_NAMED 12
+
+/* Where more than this share of a lens's countries lies outside Eurasia, the
+ * map goes where they are. */
+#define AWAY 0.5
+
+struct _AtlasPlate
+{
+  GObject parent_instance;
+
+  AtlasColouring *colouring;
+  AtlasMapPainter *painter;
+  AtlasProjectionKind kind;
+  gboolean has_view;
+  AtlasMapView view;
+  char *language;
+  char *title;
+  gboolean frame;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPlate, atlas_plate, G_TYPE_OBJECT)
+
+/* A plate while it is laid out and drawn; lives in one thread. */
+typedef struct
+{
+  AtlasPlate *plate;
+  double width; /* of the paper, in its own units */
+  double height;
+  double type; /* how much type had to shrink */
+  gboolean overfull;
+  PangoContext *context;
+  GPtrArray *legend;
+  AtlasLegendPainter *legend_painter;
+  PangoLayout *title;
+  PangoLayout *subtitle;
+  PangoLayout *notes;
+  double legend_x;
+  double legend_y;
+  double map_x;
+  double map_y;
+  double map_width;
+  double map_height;
+  AtlasProjection projection;
+} Sheet;
+
+static void
+atlas_plate_finalize (GObject *object)
+{
+  AtlasPlate *self = ATLAS_PLATE (object);
+
+  atlas_colouring_unref (self->colouring);
+  g_object_unref (self->painter);
+  g_free (self->language);
+  g_free (self->title);
+  G_OBJECT_CLASS (atlas_plate_parent_class)->finalize (object);
+}
+
+static void
+atlas_plate_class_init (AtlasPlateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_plate_finalize;
+}
+
+static void
+atlas_plate_init (AtlasPlate *self)
+{
+  self->kind = ATLAS_PROJECTION_EQUAL_AREA;
+  self->language = g_strdup ("en");
+  self->frame = TRUE;
+}
+
+/**
+ * atlas_plate_format_from_path:
+ * @format: (out): set where the ending is known
+ *
+ * Returns: whether @path ends in .png, .svg or .pdf
+ */
+gboolean
+atlas_plate_format_from_path (const char *path,
+                              AtlasPlateFormat *format)
+{
+  static const char *const endings[] = { ".png", ".svg", ".pdf" };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      {
+        *format = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * atlas_plate_new:
+ * @colouring: lens, day and scheme of the plate
+ *
+ * Returns: (transfer full): an equal-area plate of Eurasia with English names
+ */
+AtlasPlate *
+atlas_plate_new (AtlasColouring *colouring)
+{
+  AtlasPlate *self = g_object_new (ATLAS_TYPE_PLATE, NULL);
+
+  self->colouring = atlas_colouring_ref (colouring);
+  self->painter = atlas_map_painter_new (atlas_colouring_get_geography (colouring));
+  return self;
+}
+
+void
+atlas_plate_set_projection (AtlasPlate *self,
+                            AtlasProjectionKind kind)
+{
+  self->kind = kind;
+}
+
+/**
+ * atlas_plate_set_view:
+ * @view: (nullable): what a Mercator plate shows, at least; %NULL for all of
+ *   Eurasia
+ */
+void
+atlas_plate_set_view (AtlasPlate *self,
+                      const AtlasMapView *view)
+{
+  self->has_view = view != NULL;
+  if (view != NULL)
+    self->view = *view;
+}
+
+/**
+ * atlas_plate_set_language:
+ * @language: the tag of the language of names; sentences are in that of the
+ *   session
+ */
+void
+atlas_plate_set_language (AtlasPlate *self,
+                          const char *language)
+{
+  g_set_str (&self->language, language);
+}
+
+/**
+ * atlas_plate_set_title:
+ * @title: (nullable): %NULL for the usual one
+ */
+void
+atlas_plate_set_title (AtlasPlate *self,
+                       const char *title)
+{
+  g_set_str (&self->title, title);
+}
+
+/**
+ * atlas_plate_set_frame:
+ * @frame: %FALSE for the map alone, to the edges of the paper
+ */
+void
+atlas_plate_set_frame (AtlasPlate *self,
+                       gboolean frame)
+{
+  self->frame = frame;
+}
+
+/* --- What is written ------------------------------------------------------ */
+
+static char *
+make_title (AtlasPlate *self)
+{
+  const AtlasOrganisation *lens = atlas_colouring_get_lens (self->colouring);
+  const char *name, *abbreviation;
+
+  if (self->title != NULL)
+    return g_strdup (self->title);
+  if (lens == NULL)
+    return g_strdup (_ ("Alliances of Eurasia"));
+  name = atlas_organisation_get_name (lens->lineage, self->language);
+  abbreviation = atlas_organisation_get_abbreviation (lens->lineage, self->language);
+  if (g_strcmp0 (name, abbreviation) == 0)
+    return g_strdup (name);
+  /* Translators: the name of an organisation, and its abbreviation */
+  return g_strdup_printf (C_ ("organisation", "%s (%s)"), name, abbreviation);
+}
+
+static char *
+make_subtitle (AtlasPlate *self)
+{
+  AtlasDay day = atlas_colouring_get_day (self->colouring);
+  AtlasDay verified = atlas_dataset_get_verified_until (atlas_colouring_get_dataset (self->colouring));
+  g_autofree char *date = atlas_day_format (day);
+  g_autofree char *until = atlas_day_format (verified);
+
+  if (day <= verified)
+    /* Translators: %s is a date, such as “15 June 2026” */
+    return g_strdup_printf (_ ("Memberships and other ties on %s"), date);
+  /* Translators: both are dates, such as “15 June 2026” */
+  return g_strdup_printf (_ ("Memberships and other ties on %s; verified only until %s"), date, until);
+}
+
+static gboolean
+is_shown (const Sheet *sheet,
+          const AtlasCountry *country)
+{
+  const AtlasProjection *projection = &sheet->projection;
+  double x, y, span = projection->scale * 2 * G_PI;
+
+  if (isnan (country->label.lon) || !atlas_projection_forward (projection, country->label.lon, country->label.lat, &x, &y))
+    return FALSE;
+  if (projection->kind == ATLAS_PROJECTION_MERCATOR)
+    x -= floor ((x - sheet->map_x) / span) * span;
+  return x >= sheet->map_x && x <= sheet->map_x + sheet->map_width &&
+         y >= sheet->map_y && y <= sheet->map_y + sheet->map_height;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The countries with a tie that the map has no room for: a legend that counts
+ * them would otherwise promise too much. NULL where all are seen. */
+static char *
+make_absent_note (const Sheet *sheet)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const AtlasCountry *const *countries;
+  g_autofree char *list = NULL;
+  guint n, more;
+
+  countries = atlas_dataset_get_countries (atlas_colouring_get_dataset (sheet->plate->colouring), &n);
+  for (guint i = 0; i < n; i++)
+    if (ATLAS_STYLE_BASE (atlas_colouring_get_country_key (sheet->plate->colouring, countries[i])) != ATLAS_STYLE_NONE &&
+        !is_shown (sheet, countries[i]))
+      g_ptr_array_add (names, (gpointer) atlas_country_get_name (countries[i], sheet->plate->language));
+  if (names->len == 0)
+    return NULL;
+
+  g_ptr_array_sort (names, compare_names);
+  more = names->len > MOST_NAMED ? names->len - MOST_NAMED : 0;
+  g_ptr_array_set_size (names, (int) (names->len - more));
+  g_ptr_array_add (names, NULL);
+  /* Translators: what stands between the names of a list */
+  list = g_strjoinv (C_ ("list of countries", ", "), (char **) names->pdata);
+  if (more == 0)
+    /* Translators: %s is a list of countries */
+    return g_strdup_printf (_ ("Counted, but outside this map: %s."), list);
+  return g_strdup_printf (ngettext ("Counted, but outside this map: %s and %u more.",
+                                    "Counted, but outside this map: %s and %u more.", more),
+                          list, more);
+}
+
+static const char *
+get_projection_note (const Sheet *sheet)
+{
+  if (sheet->projection.kind == ATLAS_PROJECTION_EQUAL_AREA)
+    return _ ("Lambert azimuthal equal-area projection: areas compare.");
+  return _ ("Mercator projection: the north looks larger than it is.");
+}
+
+static char *
+make_notes (const Sheet *sheet)
+{
+  AtlasDataset *dataset = atlas_colouring_get_dataset (sheet->plate->colouring);
+  g_autofree char *verified = atlas_day_format (atlas_dataset_get_verified_until (dataset));
+  g_autofree char *absent = make_absent_note (sheet);
+  GString *notes = g_string_new (NULL);
+
+  if (absent != NULL)
+    g_string_append_printf (notes, "%s\n", absent);
+  g_string_append_printf (notes, "%s %s\n",
+                          _ ("Borders as of today, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed."),
+                          get_projection_note (sheet));
+  /* Translators: the version of the data, and a date */
+  g_string_append_printf (notes, _ ("Data: Alliance Atlas %s, verified until %s, CC BY 4.0; every status cites its source there."),
+                          atlas_dataset_get_version (dataset), verified);
+  g_string_append_printf (notes, " %s", _ ("Shapes: Natural Earth, public domain. Names: Unicode CLDR."));
+  return g_string_free_and_steal (notes);
+}
+
+/* --- Where it stands ------------------------------------------------------ */
+
+static PangoLayout *
+make_layout (const Sheet *sheet,
+             const char *text,
+             double size,
+             gboolean bold)
+{
+  PangoLayout *layout = pango_layout_new (sheet->context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, "Cantarell, sans-serif");
+  pango_font_description_set_absolute_size (font, size * sheet->type * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout, (int) ((sheet->width - 2 * MARGIN) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+static PangoContext *
+make_context (AtlasPlate *self)
+{
+  /* Of its own, not the thread's: a plate may be drawn in any. */
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (self->language));
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* The corners and the anchor of the land of each country with a tie. */
+static GArray *
+get_tied_places (AtlasPlate *self,
+                 double *share_away)
+{
+  AtlasGeography *geography = atlas_colouring_get_geography (self->colouring);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+  guint n, tied = 0, away = 0;
+  const AtlasCountry *const *countries = atlas_dataset_get_countries (atlas_colouring_get_dataset (self->colouring), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AtlasCountry *country = countries[i];
+      int unit = atlas_geography_find_unit (geography, country->code);
+      const AtlasBox *box;
+
+      if (unit < 0 || ATLAS_STYLE_BASE (atlas_colouring_get_country_key (self->colouring, country)) == ATLAS_STYLE_NONE)
+        continue;
+      box = &atlas_geography_get_unit (geography, unit)->main_box;
+      tied++;
+      away += country->label.lat < -11 || country->label.lon < -25 || (g_strcmp0 (country->continent, "Africa") == 0);
+      g_array_append_vals (places, ((AtlasPoint[]) { { box->west, box->south }, { box->east, box->south }, { box->west, box->north }, { box->east, box->north } }), 4);
+    }
+  *share_away = tied > 0 ? (double) away / tied : 0;
+  return places;
+}
+
+static void
+choose_projection (Sheet *sheet)
+{
+  AtlasPlate *self = sheet->plate;
+  g_autoptr (GArray) places = NULL;
+  double share_away;
+
+  if (self->has_view)
+    {
+      double zoomed = MIN (sheet->map_width / self->view.width, sheet->map_height / self->view.height);
+
+      atlas_map_view_get_projection (&self->view, &sheet->projection);
+      sheet->projection.scale *= zoomed;
+      sheet->projection.x = sheet->map_x + sheet->map_width / 2;
+      sheet->projection.y = sheet->map_y + sheet->map_height / 2;
+      return;
+    }
+  places = get_tied_places (self, &share_away);
+  if (share_away > AWAY)
+    atlas_projection_fit (&sheet->projection, self->kind, (const AtlasPoint *) (gpointer) places->data, places->len,
+                          sheet->map_x, sheet->map_y, sheet->map_width, sheet->map_height);
+  else
+    atlas_projection_fit_eurasia (&sheet->projection, self->kind, sheet->map_x, sheet->map_y, sheet->map_width, sheet->map_height);
+}
+
+static void
+clear_layouts (Sheet *sheet)
+{
+  g_clear_object (&sheet->title);
+  g_clear_object (&sheet->subtitle);
+  g_clear_object (&sheet->notes);
+  g_clear_pointer (&sheet->legend_painter, atlas_legend_painter_free);
+}
+
+/* Where the map goes when @notes_height is left for the notes. */
+static void
+place_map (Sheet *sheet,
+           double notes_height)
+{
+  double legend_width = sheet->width * SIDE_LEGEND, legend_height;
+  gboolean wide = sheet->width > WIDE * sheet->height;
+
+  sheet->map_x = MARGIN;
+  sheet->map_y = MARGIN * 0.8 + get_height (sheet->title) + get_height (sheet->subtitle) + GAP;
+  sheet->map_width = sheet->width - 2 * MARGIN;
+  sheet->map_height = sheet->height - sheet->map_y - MARGIN * 0.8 - GAP - notes_height;
+  if (wide)
+    {
+      legend_height = atlas_legend_painter_set_width (sheet->legend_painter, legend_width);
+      sheet->map_width -= legend_width + SIDE_GAP;
+      sheet->legend_x = sheet->map_x + sheet->map_width + SIDE_GAP;
+      sheet->legend_y = sheet->map_y;
+      /* Too long a legend asks for smaller type, as too small a map does. */
+      sheet->overfull = legend_height > sheet->map_height;
+    }
+  else
+    {
+      legend_height = atlas_legend_painter_set_width (sheet->legend_painter, sheet->map_width);
+      sheet->map_height -= legend_height + GAP;
+      sheet->legend_x = MARGIN;
+      sheet->legend_y = sheet->map_y + sheet->map_height + GAP;
+      sheet->overfull = FALSE;
+    }
+  sheet->overfull |= sheet->map_height < LEAST_MAP * sheet->height;
+  sheet->map_height = MAX (1, sheet->map_height);
+  choose_projection (sheet);
+}
+
+/* The notes need to know what the map shows, and the map how much room the
+ * notes leave: a map without notes settles it. */
+static void
+lay_out (Sheet *sheet)
+{
+  AtlasPlate *self = sheet->plate;
+  g_autofree char *title = make_title (self), *subtitle = make_subtitle (self), *notes = NULL;
+
+  clear_layouts (sheet);
+  sheet->title = make_layout (sheet, title, TITLE_SIZE, TRUE);
+  sheet->subtitle = make_layout (sheet, subtitle, SUBTITLE_SIZE, FALSE);
+  sheet->legend_painter = atlas_legend_painter_new (sheet->context, sheet->legend, atlas_colouring_get_lens (self->colouring),
+                                                    atlas_colouring_get_scheme (self->colouring), BODY_SIZE * sheet->type);
+  place_map (sheet, 0);
+  notes = make_notes (sheet);
+  sheet->notes = make_layout (sheet, notes, NOTE_SIZE, FALSE);
+  place_map (sheet, get_height (sheet->notes));
+}
+
+static void
+sheet_init (Sheet *sheet,
+            AtlasPlate *plate,
+            double width,
+            double height)
+{
+  double unit = sqrt (width * height / PAPER_AREA);
+
+  memset (sheet, 0, sizeof *sheet);
+  sheet->plate = plate;
+  sheet->width = width / unit;
+  sheet->height = height / unit;
+  sheet->type = 1;
+  if (!plate->frame)
+    {
+      sheet->map_width = sheet->width;
+      sheet->map_height = sheet->height;
+      choose_projection (sheet);
+      return;
+    }
+  sheet->context = make_context (plate);
+  sheet->legend = atlas_style_legend (atlas_colouring_get_dataset (plate->colouring), atlas_colouring_get_lens (plate->colouring),
+                                      atlas_colouring_get_day (plate->colouring));
+  lay_out (sheet);
+  while (sheet->overfull && sheet->type > LEAST_TYPE)
+    {
+      sheet->type *= 0.93;
+      lay_out (sheet);
+    }
+}
+
+static void
+sheet_clear (Sheet *sheet)
+{
+  clear_layouts (sheet);
+  g_clear_object (&sheet->context);
+  g_clear_pointer (&sheet->legend, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
+
+/**
+ * atlas_plate_get_map:
+ * @projection: (out caller-allocates): in the plate's user units
+ * @map_x: (out): left edge of the map, user units
+ * @map_y: (out): top edge
+ * @map_width: (out):
+ * @map_height: (out):
+ *
+ * Where the map lies on a plate of that size.
+ */
+void
+atlas_plate_get_map (AtlasPlate *self,
+                     double width,
+                     double height,
+                     AtlasProjection *projection,
+                     double *map_x,
+                     double *map_y,
+                     double *map_width,
+                     double *map_height)
+{
+  double unit = sqrt (width * height / PAPER_AREA);
+  g_auto (Sheet) sheet;
+
+  sheet_init (&sheet, self, width, height);
+  *projection = sheet.projection;
+  projection->scale *= unit;
+  projection->x *= unit;
+  projection->y *= unit;
+  *map_x = sheet.map_x * unit;
+  *map_y = sheet.map_y * unit;
+  *map_width = sheet.map_width * unit;
+  *map_height = sheet.map_height * unit;
+}
+
+/* --- Drawing -------------------------------------------------------------- */
+
+static void
+draw_labels (const Sheet *sheet,
+             cairo_t *cr)
+{
+  AtlasColouring *colouring = sheet->plate->colouring;
+  g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new ();
+  AtlasProjection projection = sheet->projection;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  projection.x -= sheet->map_x;
+  projection.y -= sheet->map_y;
+  atlas_label_placer_set_language (placer, sheet->plate->language);
+  labels = atlas_label_placer_place (placer, &projection, sheet->map_width, sheet->map_height, colouring);
+  cairo_save (cr);
+  cairo_translate (cr, sheet->map_x, sheet->map_y);
+  for (guint i = 0; i < labels->len; i++)
+    atlas_label_placer_draw (placer, labels->pdata[i], cr, atlas_colouring_get_scheme (colouring));
+  cairo_restore (cr);
+}
+
+static void
+draw_layout (cairo_t *cr,
+             PangoLayout *layout,
+             double y,
+             AtlasColour colour)
+{
+  atlas_colour_set (cr, colour, 1);
+  cairo_move_to (cr, MARGIN, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_frame (const Sheet *sheet,
+            cairo_t *cr)
+{
+  const AtlasInk *ink = atlas_scheme_get_ink (atlas_colouring_get_scheme (sheet->plate->colouring));
+  double y = MARGIN * 0.8;
+
+  draw_layout (cr, sheet->title, y, ink->text);
+  draw_layout (cr, sheet->subtitle, y + get_height (sheet->title), ink->dim_text);
+  cairo_rectangle (cr, sheet->map_x, sheet->map_y, sheet->map_width, sheet->map_height);
+  atlas_colour_set (cr, ink->text, 0.3);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+  atlas_legend_painter_draw (sheet->legend_painter, cr, sheet->legend_x, sheet->legend_y);
+  draw_layout (cr, sheet->notes, sheet->height - MARGIN * 0.8 - get_height (sheet->notes), ink->dim_text);
+}
+
+/**
+ * atlas_plate_draw:
+ * @width: in user units of @cr
+ * @height: in user units of @cr
+ *
+ * Draws the plate, paper included, with its top left at the origin.
+ */
+void
+atlas_plate_draw (AtlasPlate *self,
+                  cairo_t *cr,
+                  double width,
+                  double height)
+{
+  double unit = sqrt (width * height / PAPER_AREA);
+  g_auto (Sheet) sheet;
+
+  g_return_if_fail (width > 0 && height > 0);
+
+  sheet_init (&sheet, self, width, height);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  atlas_colour_set (cr, atlas_scheme_get_ink (atlas_colouring_get_scheme (self->colouring))->paper, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, unit, unit);
+  atlas_map_painter_draw (self->painter, cr, &sheet.projection, sheet.map_x, sheet.map_y, sheet.map_width, sheet.map_height, self->colouring);
+  draw_labels (&sheet, cr);
+  if (self->frame)
+    draw_frame (&sheet, cr);
+  cairo_restore (cr);
+}
+
+static cairo_status_t
+append_bytes (void *closure,
+              const unsigned char *data,
+              unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The same plate gives the same bytes: the date inside is that of the data. */
+static void
+describe_pdf (AtlasPlate *self,
+              cairo_surface_t *surface)
+{
+  g_autofree char *title = make_title (self);
+  g_autofree char *day = atlas_day_to_iso (atlas_dataset_get_verified_until (atlas_colouring_get_dataset (self->colouring)));
+  g_autofree char *moment = g_strconcat (day, "T00:00:00Z", NULL);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Alliance Atlas");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
+}
+
+static cairo_surface_t *
+make_surface (AtlasPlate *self,
+              AtlasPlateFormat format,
+              double width,
+              double height,
+              double scale,
+              GByteArray *bytes)
+{
+  cairo_surface_t *surface;
+
+  if (format == ATLAS_PLATE_PDF)
+    {
+      surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+      describe_pdf (self, surface);
+      return surface;
+    }
+  if (format == ATLAS_PLATE_SVG)
+    return cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (width * scale), (int) lround (height * scale));
+  cairo_surface_set_device_scale (surface, scale, scale);
+  return surface;
+}
+
+static cairo_status_t
+draw_on_surface (AtlasPlate *self,
+                 cairo_surface_t *surface,
+                 AtlasPlateFormat format,
+                 double width,
+                 double height,
+                 GByteArray *bytes)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
+    atlas_plate_draw (self, cr, width, height);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS && format == ATLAS_PLATE_PNG)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_finish (surface);
+  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+}
+
+/**
+ * atlas_plate_save:
+ * @width: pixels (PNG, SVG) or points (PDF)
+ * @height: likewise
+ * @scale: multiplies the pixels of a PNG
+ * @error: G_IO_ERROR_INVALID_ARGUMENT for a size that cannot be drawn, or why
+ *   the file cannot be written (G_FILE_ERROR)
+ *
+ * Any thread may call. A file of that name is replaced, only once the whole
+ * plate is drawn.
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+atlas_plate_save (AtlasPlate *self,
+                  const char *path,
+                  AtlasPlateFormat format,
+                  double width,
+                  double height,
+                  double scale,
+                  GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  if (!(width >= 16 && height >= 16 && width <= 20000 && height <= 20000 && scale > 0 && scale <= 16))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _ ("A picture of %g × %g cannot be drawn: give sides from 16 to 20000."), width, height);
+      return FALSE;
+    }
+  surface = make_surface (self, format, width, height, scale, bytes);
+  status = draw_on_surface (self, surface, format, width, height, bytes);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: the last is a reason in English */
+                   _ ("A picture of %g × %g cannot be drawn: %s"), width * scale, height * scale, cairo_status_to_string (status));
+      return FALSE;
+    }
+  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+}
