@@ -145,11 +145,10 @@ load_briefings (AtlasctlCall *call)
   g_autofree char *texts = atlasctl_call_find_file (call, "briefings", NULL);
   g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
   g_autoptr (AtlasLinker) linker = gazetteer != NULL ? atlas_linker_new (gazetteer) : NULL;
-  AtlasBriefings *briefings = linker != NULL ? atlas_briefings_load (texts, linker, call->dataset, problems) : NULL;
+  g_autoptr (AtlasBriefings) briefings = linker != NULL ? atlas_briefings_load (texts, linker, call->dataset, problems) : NULL;
 
-  if (briefings == NULL)
-    atlasctl_complain_of_problems (problems);
-  return briefings;
+  atlasctl_complain_of_problems (problems);
+  return atlas_problems_get_n (problems) == 0 ? g_steal_pointer (&briefings) : NULL;
 }
 
 static gboolean

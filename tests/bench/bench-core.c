@@ -4,6 +4,7 @@
 #include "atlas-query.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 /* Measures the engine; prints one line of JSON for each repetition. */
 
@@ -16,7 +17,7 @@ print_row (const char *name,
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_print ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
+  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
 }
 
 static AtlasDataset *
@@ -150,8 +151,8 @@ measure_growth (const char *original,
 {
   g_autofree char *directory = g_dir_make_tmp ("atlas-bench-XXXXXX", NULL);
   g_autoptr (AtlasDataset) dataset = load (original);
-  g_autofree char *load_name = g_strdup_printf ("engine: load with membership rows x%u", factor);
-  g_autofree char *step_name = g_strdup_printf ("engine: next or previous change with rows x%u", factor);
+  g_autofree char *load_name = g_strdup_printf ("load, membership rows ×%u", factor);
+  g_autofree char *step_name = g_strdup_printf ("next or previous change, membership rows ×%u", factor);
   guint n_rows;
 
   atlas_dataset_get_memberships (dataset, &n_rows);
@@ -169,8 +170,8 @@ main (int argc,
   const char *data = g_getenv ("ATLAS_DATA_DIR");
   g_autofree char *directory = g_build_filename (data != NULL ? data : "data", "atlas", NULL);
 
-  measure_load ("engine: load the data package", directory);
-  measure_steps ("engine: next or previous change", directory);
+  measure_load ("load the data package", directory);
+  measure_steps ("next or previous change", directory);
   measure_growth (directory, 1);
   measure_growth (directory, 10);
   measure_growth (directory, 100);
