@@ -75,7 +75,7 @@ new_body (AtlasState *state,
   append_text (GTK_BOX (box), _ ("Whose view is this?"),
                _ ("How borders are drawn is this atlas’s own reading. No state and no organisation has approved it, "
                   "and it claims no one’s authority. It takes no side in a dispute by colouring an area: "
-                  "a colour says only which country this atlas counts the area to."));
+                  "a colour says only which country this atlas counts the area as part of."));
   append_text (GTK_BOX (box), _ ("Which borders?"),
                _ ("Today’s, whatever date the map shows. An earlier date changes the ties of countries, not their shapes. "
                   "A country that did not exist yet as an independent state keeps its shape of today; its page says so."));

@@ -222,7 +222,7 @@ append_areas (AtlasCountryPage *self)
         continue;
       if (list == NULL)
         {
-          const char *heading = _ ("Areas counted to it here and held by another");
+          const char *heading = _ ("Areas counted as part of it here and held by another");
 
           list = atlas_boxed_list_new (heading);
           gtk_box_append (GTK_BOX (atlas_page_view_append_section (view, heading, -1)), list);

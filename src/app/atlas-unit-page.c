@@ -51,7 +51,7 @@ append_country (AtlasUnitPage *self)
   if (country == NULL)
     return;
   link = atlas_prose_link ("country", country->code, atlas_country_get_name (country, atlas_page_view_get_language (view)));
-  atlas_page_parts_append_links (view, _ ("This atlas counts it to"), link);
+  atlas_page_parts_append_links (view, _ ("This atlas counts it as part of"), link);
 }
 
 /* The units on the other side of the lines around @unit. */
