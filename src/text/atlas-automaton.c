@@ -180,7 +180,7 @@ insert (Builder *builder,
         guint depth,
         guint state)
 {
-  guint8 children[256];
+  guint8 children[256] = { 0 };
   guint starts[257];
   guint n = 0;
   guint base;

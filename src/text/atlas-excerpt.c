@@ -13,6 +13,7 @@
 #define RANK_MENTION 4.0
 #define RANK_YEAR 4.0
 #define RANK_DOUBTFUL (-200.0)
+#define RANK_SAME_ARTICLE (-15.0) /* for each better paragraph of the same article */
 #define MAX_COUNTED_MENTIONS 6
 #define DAYS_A_YEAR 365.2425
 
@@ -103,11 +104,26 @@ rank_excerpt (const AtlasExcerpt *excerpt,
          MIN (excerpt->n_mentions, MAX_COUNTED_MENTIONS) * RANK_MENTION + years * RANK_YEAR;
 }
 
+static int
+compare_excerpts (gconstpointer a,
+                  gconstpointer b)
+{
+  const AtlasExcerpt *left = *(AtlasExcerpt *const *) a;
+  const AtlasExcerpt *right = *(AtlasExcerpt *const *) b;
+  int order;
+
+  if (left->rank != right->rank)
+    return left->rank > right->rank ? -1 : 1;
+  order = strcmp (atlas_article_get_key (left->article), atlas_article_get_key (right->article));
+  return order != 0 ? order : (left->block > right->block) - (left->block < right->block);
+}
+
 static void
 add_excerpts (GPtrArray *excerpts,
               AtlasArticle *article,
               const Query *query)
 {
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
   gboolean about = is_about (article, query);
   gboolean in_title = names_any (atlas_article_get_title_mentions (article), query);
   guint n;
@@ -126,22 +142,17 @@ add_excerpts (GPtrArray *excerpts,
       excerpt->about = about;
       take_mentions (excerpt, blocks[i].mentions, query);
       excerpt->rank = rank_excerpt (excerpt, in_title);
+      g_ptr_array_add (own, excerpt);
+    }
+
+  g_ptr_array_sort (own, compare_excerpts);
+  for (guint i = 0; i < own->len; i++)
+    {
+      AtlasExcerpt *excerpt = g_ptr_array_index (own, i);
+
+      excerpt->rank += i * RANK_SAME_ARTICLE;
       g_ptr_array_add (excerpts, excerpt);
     }
-}
-
-static int
-compare_excerpts (gconstpointer a,
-                  gconstpointer b)
-{
-  const AtlasExcerpt *left = *(AtlasExcerpt *const *) a;
-  const AtlasExcerpt *right = *(AtlasExcerpt *const *) b;
-  int order;
-
-  if (left->rank != right->rank)
-    return left->rank > right->rank ? -1 : 1;
-  order = strcmp (atlas_article_get_key (left->article), atlas_article_get_key (right->article));
-  return order != 0 ? order : (left->block > right->block) - (left->block < right->block);
 }
 
 static GPtrArray *

@@ -349,7 +349,7 @@ take_hit (Scan *scan,
           gboolean after_prefix,
           AtlasCandidate *candidate)
 {
-  const AtlasForm *rows[ATLAS_CANDIDATE_MAX_ROWS];
+  const AtlasForm *rows[ATLAS_CANDIDATE_MAX_ROWS] = { NULL };
   guint n = choose_rows (scan->linker, hit->group, scan->language, rows, G_N_ELEMENTS (rows));
   guint n_kept = 0;
 

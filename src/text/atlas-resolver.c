@@ -174,9 +174,9 @@ static gboolean
 has_company (const Resolution *self,
              guint i)
 {
-  for (guint after = FALSE; after <= TRUE; after++)
+  for (guint side = 0; side < 2; side++)
     {
-      const AtlasCandidate *neighbour = find_neighbour (self, i, after);
+      const AtlasCandidate *neighbour = find_neighbour (self, i, side > 0);
 
       if (neighbour != NULL && !is_other (neighbour) && !self->dropped[neighbour - get (self, 0)] &&
           target_of (self, neighbour->rows[0]) != target_of (self, get (self, i)->rows[0]))
@@ -189,9 +189,9 @@ static gboolean
 has_state_beside (const Resolution *self,
                   guint i)
 {
-  for (guint after = FALSE; after <= TRUE; after++)
+  for (guint side = 0; side < 2; side++)
     {
-      const AtlasCandidate *neighbour = find_neighbour (self, i, after);
+      const AtlasCandidate *neighbour = find_neighbour (self, i, side > 0);
 
       if (neighbour != NULL && is_other (neighbour) && (get_context (neighbour) & ATLAS_CONTEXT_STATE) != 0)
         return TRUE;

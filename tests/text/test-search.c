@@ -107,7 +107,9 @@ test_no_doubles (void)
     {
       const AtlasSearchItem *item = g_ptr_array_index (items, i);
 
-      g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%d %s", item->kind, item->id)));
+      gboolean is_new = g_hash_table_add (seen, g_strdup_printf ("%d %s", item->kind, item->id));
+
+      g_assert_true (is_new);
     }
 }
 
