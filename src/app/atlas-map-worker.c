@@ -119,7 +119,7 @@ draw_label (AtlasMapWorker *self,
   cairo_translate (cr, LABEL_MARGIN - label->x, LABEL_MARGIN - label->y);
   atlas_label_placer_draw (self->placer, label, cr, scheme);
   cairo_destroy (cr);
-  texture = atlas_texture_new_from_surface (surface, FALSE);
+  texture = atlas_texture_new_from_surface (surface);
   cairo_surface_destroy (surface);
   return texture;
 }
@@ -206,7 +206,7 @@ paint_map (AtlasMapWorker *self,
   surface = atlas_map_painter_paint (self->painter, &picture->covered, job->colouring, self->cancellable);
   if (surface == NULL)
     return NULL;
-  picture->political = atlas_texture_new_from_surface (surface, TRUE);
+  picture->political = atlas_texture_new_from_surface (surface);
   cairo_surface_destroy (surface);
   place_labels (self, job, picture);
   return g_steal_pointer (&picture);

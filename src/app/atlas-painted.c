@@ -9,13 +9,6 @@
  * drawing it costs little even where it runs around a continent. */
 #define TILE 128
 
-/* What cairo calls ARGB32 and RGB24, whatever the order of bytes. */
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-#define OPAQUE_FORMAT GDK_MEMORY_B8G8R8X8
-#else
-#define OPAQUE_FORMAT GDK_MEMORY_X8R8G8B8
-#endif
-
 static void
 piece_free (AtlasPaintedLabel *piece)
 {
@@ -89,13 +82,11 @@ atlas_painted_focus_unref (AtlasPaintedFocus *self)
 /**
  * atlas_texture_new_from_surface:
  * @surface: an image; it must not change any more
- * @opaque: whether no pixel lets anything through
  *
  * Returns: (transfer full): a texture that shares the pixels
  */
 GdkTexture *
-atlas_texture_new_from_surface (cairo_surface_t *surface,
-                                gboolean opaque)
+atlas_texture_new_from_surface (cairo_surface_t *surface)
 {
   const int height = cairo_image_surface_get_height (surface);
   const gsize stride = cairo_image_surface_get_stride (surface);
@@ -105,7 +96,7 @@ atlas_texture_new_from_surface (cairo_surface_t *surface,
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
                                       (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                 opaque ? OPAQUE_FORMAT : GDK_MEMORY_DEFAULT, bytes, stride);
+                                 GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static gboolean

@@ -80,7 +80,7 @@ AtlasPaintedFocus *atlas_painted_focus_ref (AtlasPaintedFocus *self);
 void atlas_painted_focus_unref (AtlasPaintedFocus *self);
 void atlas_painted_focus_add_tiles (AtlasPaintedFocus *self, cairo_surface_t *surface, double x, double y);
 
-GdkTexture *atlas_texture_new_from_surface (cairo_surface_t *surface, gboolean opaque);
+GdkTexture *atlas_texture_new_from_surface (cairo_surface_t *surface);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasPaintedMap, atlas_painted_map_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasPaintedFocus, atlas_painted_focus_unref)
