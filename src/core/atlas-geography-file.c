@@ -102,13 +102,13 @@ find_table (Reader *reader, const guint32 *at, guint32 n, gsize record, gconstpo
   return TRUE;
 }
 
-/* Two sums over the words behind the header: the words, and the first sum as it grows. A changed word changes the
+/* Two sums over the words behind the sums themselves: the words, and the first sum as it grows. A changed word changes the
  * first, two words that change places the second. */
 static gboolean
 check_sums (Reader *reader)
 {
-  const guint32 *words = (const guint32 *) (reader->bytes + sizeof (Header));
-  gsize n = (reader->size - sizeof (Header)) / 4;
+  const guint32 *words = &reader->header->n_units;
+  gsize n = (reader->size - G_STRUCT_OFFSET (Header, n_units)) / 4;
   guint64 first = 0, second = 0;
 
   for (gsize i = 0; i < n; i++)

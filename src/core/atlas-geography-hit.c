@@ -12,46 +12,57 @@
 /* Below this a degree of longitude is so short that a distance in it means little; it only keeps 1/cos finite. */
 #define LEAST_COSINE 0.01
 
-static int
-get_unit_beyond (const AtlasArc *arc, gboolean northward)
+/* Where a parallel meets a line, and the unit on the line's eastern side. */
+typedef struct
 {
-  return northward ? arc->right : arc->left;
+  double lon;
+  double lean; /* degrees of longitude for a degree northwards */
+  int unit;
+} Crossing;
+
+/*
+ * Takes the edge from @a to @b as the nearest crossing if it crosses @lat no farther east than @lon and not west of
+ * the nearest so far.
+ *
+ * An edge counts from its lower end up to, but without, its upper, as if the parallel ran a hair farther north. So
+ * where two edges rise from one vertex, the one that leans east lies nearer.
+ */
+static void
+consider_edge (Crossing *nearest, const AtlasArc *arc, const AtlasPoint *a, const AtlasPoint *b, double lon, double lat, double turn)
+{
+  double lean, at;
+
+  if ((a->lat <= lat) == (b->lat <= lat))
+    return;
+  lean = ((double) b->lon - a->lon) / ((double) b->lat - a->lat);
+  at = a->lon - turn + lean * (lat - a->lat);
+  if (at > lon || at < nearest->lon || (at == nearest->lon && lean < nearest->lean))
+    return;
+  nearest->lon = at;
+  nearest->lean = lean;
+  nearest->unit = b->lat > a->lat ? arc->right : arc->left;
 }
 
 /*
  * Walks west along the parallel of @lat from @lon through the lines of one cell, whose western side is at @west, and
  * tells which unit lies east of the first line that it meets: where @lon itself lies. NO_CROSSING if it meets none.
- *
- * An edge counts from its lower end up to, but without, its upper, so that a parallel through a vertex crosses once.
  */
 static int
 cross_cell (const AtlasGeographyFile *self, const AtlasGeographyRun *run, double west, double lon, double lat)
 {
   const AtlasGeographyLevel *finest = &self->levels[self->n_levels - 1];
-  double nearest = west;
-  int unit = NO_CROSSING;
+  Crossing nearest = { west, -INFINITY, NO_CROSSING };
 
   for (;; run++)
     {
       const AtlasPoint *points = finest->points + run->first_point;
       guint32 n_edges = run->n_edges & ~ATLAS_GEOGRAPHY_LAST_RUN;
-      double x = lon + 360 * rint ((points->lon - lon) / 360);
-      double turn = x - lon;
+      double turn = 360 * rint ((points->lon - lon) / 360);
 
       for (guint32 i = 0; i < n_edges; i++)
-        {
-          double y0 = points[i].lat, y1 = points[i + 1].lat, at;
-
-          if ((y0 <= lat) == (y1 <= lat))
-            continue;
-          at = points[i].lon + ((double) points[i + 1].lon - points[i].lon) * (lat - y0) / (y1 - y0);
-          if (at > x || at - turn < nearest)
-            continue;
-          nearest = at - turn;
-          unit = get_unit_beyond (&finest->arcs[run->arc], y1 > y0);
-        }
+        consider_edge (&nearest, &finest->arcs[run->arc], &points[i], &points[i + 1], lon, lat, turn);
       if (run->n_edges & ATLAS_GEOGRAPHY_LAST_RUN)
-        return unit;
+        return nearest.unit;
     }
 }
 

@@ -165,38 +165,60 @@ extend_box (AtlasBox *box, const AtlasBox *other)
   box->north = MAX (box->north, other->north);
 }
 
+static gboolean
+counts_to (const AtlasUnit *unit, const char *country)
+{
+  return *country != '\0' && strcmp (unit->country, country) == 0;
+}
+
+static const AtlasUnit *
+find_largest_unit (AtlasGeography *self, const char *country)
+{
+  const AtlasUnit *largest = NULL;
+
+  for (guint i = 0; i < self->file.n_units; i++)
+    {
+      const AtlasUnit *unit = &self->file.units[i];
+
+      if (counts_to (unit, country) && (largest == NULL || unit->area > largest->area))
+        largest = unit;
+    }
+  return largest;
+}
+
 /**
  * atlas_geography_get_country_box:
  * @country: code of a country
  * @box: (out caller-allocates): what the largest parts of the country's units
  *   cover together
  *
- * What a map that is to show a country should show; remote islands, which
- * would make it show an ocean, are left out.
+ * What a map that is to show a country should show. Remote islands, and units
+ * less than a hundredth as large as the country's largest, are left out: with
+ * them it might show an ocean.
  *
  * Returns: whether any unit counts to @country
  */
 gboolean
 atlas_geography_get_country_box (AtlasGeography *self, const char *country, AtlasBox *box)
 {
-  gboolean found = FALSE;
+  const AtlasUnit *largest;
 
   g_return_val_if_fail (ATLAS_IS_GEOGRAPHY (self), FALSE);
   g_return_val_if_fail (country != NULL && box != NULL, FALSE);
 
+  largest = find_largest_unit (self, country);
+  if (largest == NULL)
+    return FALSE;
+
+  *box = largest->main_box;
   for (guint i = 0; i < self->file.n_units; i++)
     {
       const AtlasUnit *unit = &self->file.units[i];
 
-      if (*country == '\0' || strcmp (unit->country, country) != 0)
-        continue;
-      if (found)
+      if (counts_to (unit, country) && unit->area * 100 >= largest->area)
         extend_box (box, &unit->main_box);
-      else
-        *box = unit->main_box;
-      found = TRUE;
     }
-  return found;
+  return TRUE;
 }
 
 /**

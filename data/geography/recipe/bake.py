@@ -23,7 +23,8 @@ TINY_KM2 = 3000
 SPECK_KM2 = 0.5
 EARTH_KM = 6371.0088
 MICRO = 1_000_000
-HEADER_WORDS, LEVEL_WORDS, UNIT_WORDS = 24, 12, 16
+HEADER_WORDS = 24
+SUMMED_FROM = 32  # the byte behind the checksum
 CONSTANT_CELL = LAST_RUN = 0x80000000
 # A crossing computed at the very edge of a cell must find its line in the cells on both sides.
 MARGIN = 1e-4
@@ -294,15 +295,16 @@ class HitIndex:
 
     def add(self, number, first, lons, lats):
         for i in range(len(lons) - 1):
-            if lats[i] != lats[i + 1]:
-                for cell in self.passed(lons[i], lats[i], lons[i + 1], lats[i + 1]):
-                    runs = self.runs.setdefault(cell, [])
-                    if runs and runs[-1][0] == number and runs[-1][1] + runs[-1][2] == first + i:
-                        runs[-1][2] += 1
-                    else:
-                        runs.append([number, first + i, 1])
+            for cell in self.passed(lons[i], lats[i], lons[i + 1], lats[i + 1]):
+                runs = self.runs.setdefault(cell, [])
+                if runs and runs[-1][0] == number and runs[-1][1] + runs[-1][2] == first + i:
+                    runs[-1][2] += 1
+                else:
+                    runs.append([number, first + i, 1])
 
     def passed(self, x0, y0, x1, y1):
+        """The cells that an edge passes through. One that runs along a parallel is never crossed, but it parts units
+        all the same."""
         if y0 > y1:
             x0, y0, x1, y1 = x1, y1, x0, y0
         low = max(0, math.floor((y0 - MARGIN + 90) * CELLS_PER_DEGREE))
@@ -310,7 +312,7 @@ class HitIndex:
         for row in range(low, high + 1):
             bottom = max(y0, row / CELLS_PER_DEGREE - 90 - MARGIN)
             top = min(y1, (row + 1) / CELLS_PER_DEGREE - 90 + MARGIN)
-            xs = [x0 + (x1 - x0) * (y - y0) / (y1 - y0) for y in (bottom, top)]
+            xs = [x0 + (x1 - x0) * (y - y0) / (y1 - y0) for y in (bottom, top)] if y0 < y1 else [x0, x1]
             west = math.floor((min(xs) - MARGIN + 180) * CELLS_PER_DEGREE)
             east = math.floor((max(xs) + MARGIN + 180) * CELLS_PER_DEGREE)
             for column in range(west, east + 1):
@@ -319,18 +321,20 @@ class HitIndex:
     def crossing(self, row, column, y):
         """The unit east of the last line that the parallel y crosses in a cell, or None where it crosses none."""
         west = column / CELLS_PER_DEGREE - 180
-        best, unit = -math.inf, None
+        best, unit = (-math.inf, 0.0), None
         for number, point, edges in self.runs.get((row, column), ()):
             first, lons, lats, arc = self.arcs[number]
             for i in range(point - first, point - first + edges):
                 y0, y1 = lats[i], lats[i + 1]
                 if (y0 <= y) == (y1 <= y):
                     continue
-                x = lons[i] + (lons[i + 1] - lons[i]) * (y - y0) / (y1 - y0)
+                lean = (lons[i + 1] - lons[i]) / (y1 - y0)
+                x = lons[i] + lean * (y - y0)
                 x -= 360 * round((x - west) / 360)
-                if west <= x < west + 1 / CELLS_PER_DEGREE and x > best:
+                # Of two edges that rise from one vertex, the one that leans east lies farther east.
+                if west <= x < west + 1 / CELLS_PER_DEGREE and (x, lean) > best:
                     side = arc.right if y1 > y0 else arc.left
-                    best, unit = x, SEA if side is None else self.numbers[side]
+                    best, unit = (x, lean), SEA if side is None else self.numbers[side]
         return unit
 
     def fill(self, row, below):
@@ -448,14 +452,13 @@ def write(path, units, levels, index):
     cells, runs = index.tables()
     cells_at = writer.add('I', cells)
     runs_at = writer.add('I', [word for run in runs for word in run])
-    body = array('I', bytes(writer.words[HEADER_WORDS * 4:]))
+    contents = struct.pack('<12I16x', len(units), units_at, texts_at, texts_size, len(levels), levels_at,
+                           CELLS_PER_DEGREE, cells_at, len(cells), runs_at, len(runs), 0)
+    writer.words[SUMMED_FROM:HEADER_WORDS * 4] = contents
+    summed = array('I', bytes(writer.words[SUMMED_FROM:]))
     if sys.byteorder == 'big':
-        body.byteswap()
-    header = struct.pack('<8s2I2Q12I16x', b'ATLASGEO', VERSION, len(writer.words), *checksum(body),
-                         len(units), units_at, texts_at, texts_size, len(levels), levels_at, CELLS_PER_DEGREE,
-                         cells_at, len(cells), runs_at, len(runs), 0)
-    writer.words[:len(header)] = header
-    assert len(header) == HEADER_WORDS * 4, len(header)
+        summed.byteswap()
+    writer.words[:SUMMED_FROM] = struct.pack('<8s2I2Q', b'ATLASGEO', VERSION, len(writer.words), *checksum(summed))
     with open(path, 'wb') as out:
         out.write(writer.words)
     print(f'bake.py: {path}: {len(writer.words)} bytes, {len(units)} units, {len(runs)} runs', file=sys.stderr)
