@@ -349,11 +349,21 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Folded up, the entries keep no room across either. */
+static void
+on_revealed (AtlasLegend *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+}
+
 static void
 on_folded (AtlasLegend *self)
 {
   const gboolean expanded = gtk_toggle_button_get_active (self->fold);
 
+  if (expanded)
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, expanded);
   gtk_widget_set_visible (GTK_WIDGET (self->explain), expanded);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
@@ -396,6 +406,7 @@ new_body (AtlasLegend *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_child (self->revealer, scroller);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (on_revealed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->revealer);
 }
 

@@ -19,6 +19,7 @@ struct _AtlasMapPane
   GtkOverlay *overlay;
   AtlasMap *map;
   GtkWidget *legend;
+  GtkWidget *corner;
   GtkWidget *borders;
   GtkWidget *borders_label;
   GtkLabel *dates;
@@ -88,6 +89,7 @@ add_corner (AtlasMapPane *self)
   gtk_box_append (GTK_BOX (corner), new_moves ());
   gtk_box_append (GTK_BOX (corner), new_borders (self));
   gtk_overlay_add_overlay (self->overlay, corner);
+  self->corner = corner;
 }
 
 static void
@@ -211,4 +213,20 @@ atlas_map_pane_set_room (AtlasMapPane *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "atlas-large");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "atlas-large");
+}
+
+/**
+ * atlas_map_pane_set_bottom:
+ * @height: how much of the lower edge is covered, in pixels
+ *
+ * Keeps the legend and the buttons clear of it.
+ */
+void
+atlas_map_pane_set_bottom (AtlasMapPane *self,
+                           int height)
+{
+  g_return_if_fail (ATLAS_IS_MAP_PANE (self));
+
+  gtk_widget_set_margin_bottom (self->legend, height);
+  gtk_widget_set_margin_bottom (self->corner, height);
 }

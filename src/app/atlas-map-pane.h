@@ -24,5 +24,6 @@ AtlasMap *atlas_map_pane_get_map (AtlasMapPane *self);
 GtkWidget *atlas_map_pane_get_legend (AtlasMapPane *self);
 void atlas_map_pane_set_dates (AtlasMapPane *self, const char *dates, gboolean verified);
 void atlas_map_pane_set_room (AtlasMapPane *self, gboolean narrow, gboolean fullscreen);
+void atlas_map_pane_set_bottom (AtlasMapPane *self, int height);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _AtlasWindow
   AdwDialog *search;
 
   AdwToolbarView *toolbar_view;
+  GtkLabel *sheet_title;
   AtlasMapPane *pane;
   gboolean narrow;
 };
@@ -48,6 +49,30 @@ G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Room ------------------------------------------------------------------ */
 
+/* Where there is little room the legend begins folded up, whatever the reader
+ * chose where there is more. */
+static void
+fold_legend (AtlasWindow *self)
+{
+  GtkWidget *legend = atlas_map_pane_get_legend (self->pane);
+
+  g_settings_unbind (legend, "expanded");
+  if (self->narrow)
+    g_object_set (legend, "expanded", FALSE, NULL);
+  else
+    g_settings_bind (self->settings, "show-legend", legend, "expanded", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* The bar of the closed sheet covers the map's lower edge. */
+static void
+keep_clear_of_bar (AtlasWindow *self)
+{
+  const gboolean covered = g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+
+  if (self->pane != NULL)
+    atlas_map_pane_set_bottom (self->pane, covered ? adw_bottom_sheet_get_bottom_bar_height (self->sheet) : 0);
+}
+
 static void
 lay_out (AtlasWindow *self)
 {
@@ -58,6 +83,7 @@ lay_out (AtlasWindow *self)
   adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, !fullscreen);
   if (self->pane != NULL)
     atlas_map_pane_set_room (self->pane, self->narrow, fullscreen);
+  keep_clear_of_bar (self);
 }
 
 static void
@@ -91,6 +117,7 @@ atlas_window_set_property (GObject *object,
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
       lay_out (self);
+      fold_legend (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -175,6 +202,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, page_bin);
 }
@@ -219,11 +247,65 @@ show_dates (AtlasWindow *self)
   atlas_map_pane_set_dates (self->pane, dates, verified);
 }
 
+static const char *
+name_of_country (AtlasWindow *self,
+                 const char *code)
+{
+  const AtlasCountry *country = atlas_dataset_find_country (atlas_content_get_dataset (self->content), code);
+
+  return country != NULL ? atlas_country_get_name (country, atlas_content_get_language (self->content)) : code;
+}
+
+static const char *
+name_of_organisation (AtlasWindow *self,
+                      const char *id)
+{
+  const AtlasOrganisation *organisation = atlas_dataset_find_organisation (atlas_content_get_dataset (self->content), id);
+
+  return organisation != NULL ? atlas_organisation_get_name (organisation, atlas_content_get_language (self->content)) : id;
+}
+
+static const char *
+name_of_area (AtlasWindow *self,
+              const char *id)
+{
+  const AtlasArea *area = atlas_dataset_find_area (atlas_content_get_dataset (self->content), id);
+
+  return area != NULL ? atlas_area_get_name (area, atlas_content_get_language (self->content)) : id;
+}
+
+static const char *
+name_of_selection (AtlasWindow *self)
+{
+  const char *id;
+
+  if (!atlas_content_is_loaded (self->content))
+    return "";
+  if (atlas_state_get_selected (self->state, "country", &id))
+    return name_of_country (self, id);
+  if (atlas_state_get_selected (self->state, "organisation", &id))
+    return name_of_organisation (self, id);
+  if (atlas_state_get_selected (self->state, "unit", &id))
+    return name_of_area (self, id);
+  if (atlas_state_get_selected (self->state, "event", NULL))
+    return _ ("Event");
+  if (atlas_state_get_selected (self->state, "article", NULL))
+    return _ ("Article");
+  return _ ("Alliances of Eurasia");
+}
+
+static void
+show_name (AtlasWindow *self)
+{
+  gtk_label_set_label (self->sheet_title, name_of_selection (self));
+}
+
 static void
 on_selection (AtlasWindow *self)
 {
   const gboolean selected = *atlas_state_get_selection (self->state) != '\0';
 
+  show_name (self);
   adw_bottom_sheet_set_open (self->sheet, selected);
   if (selected)
     adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
@@ -255,7 +337,7 @@ build_map (AtlasWindow *self)
 {
   self->pane = ATLAS_MAP_PANE (atlas_map_pane_new (self->state, self->content));
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->pane));
-  g_settings_bind (self->settings, "show-legend", atlas_map_pane_get_legend (self->pane), "expanded", G_SETTINGS_BIND_DEFAULT);
+  fold_legend (self);
   restore_position (self);
   g_signal_connect_object (atlas_map_pane_get_map (self->pane), "painted", G_CALLBACK (build_page), self, G_CONNECT_SWAPPED);
 }
@@ -282,6 +364,9 @@ atlas_window_new (AtlasApplication *application)
   g_signal_connect_object (self->state, "notify::date", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content, "notify::language", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::bottom-bar-height", G_CALLBACK (keep_clear_of_bar), self, G_CONNECT_SWAPPED);
   show_dates (self);
   return self;
 }
