@@ -477,16 +477,20 @@ static void
 report_painted (AtlasWindow *self)
 {
   g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (self->state));
+  AtlasMapView view = { 0 };
 
-  g_print ("map-painted lens=%s date=%s selection=%s\n", atlas_state_get_lens (self->state), date,
-           atlas_state_get_selection (self->state));
+  if (!atlas_map_get_view (atlas_window_get_map (self), &view))
+    return;
+  g_print ("map-painted lens=%s date=%s selection=%s lon=%.5f lat=%.5f zoom=%.5f\n", atlas_state_get_lens (self->state), date,
+           atlas_state_get_selection (self->state), view.lon, view.lat, view.zoom);
 }
 
 /**
  * atlas_window_report_painted:
  *
  * From now on writes a line to standard output whenever the map shows all that
- * the state names: for tests and pictures.
+ * the state names: for tests and pictures. The line tells the state and where
+ * the map stands (longitude and latitude in degrees, Mercator zoom).
  */
 void
 atlas_window_report_painted (AtlasWindow *self)

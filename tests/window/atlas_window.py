@@ -7,6 +7,7 @@ with a real pointer and real keys.  Every message that the program writes is
 kept; a warning or worse that allowed-messages.txt does not name is a failure.
 """
 
+import math
 import os
 import re
 import subprocess
@@ -23,7 +24,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-PATIENCE = 30  # seconds; generous, since nothing here asserts speed
+PATIENCE = 15  # seconds; generous, since nothing here asserts speed
 
 
 def wait_for(what, condition, patience=PATIENCE):
@@ -44,6 +45,10 @@ def wait_for(what, condition, patience=PATIENCE):
 def allowed_messages():
     lines = (HERE / "allowed-messages.txt").read_text().splitlines()
     return [re.compile(line) for line in lines if line and not line.startswith("#")]
+
+
+def mercator(lat):
+    return math.asinh(math.tan(math.radians(lat)))
 
 
 class Node:
@@ -108,9 +113,25 @@ class Node:
         return next(self.find_all(role, name, showing), None)
 
     def extents(self):
-        """x, y, width and height in pixels of the window."""
-        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
+        """x, y, width and height in pixels of the window's surface.
+
+        GTK counts the border of a window without a compositor twice; what it
+        says of the window itself, which truly begins at 0, 0, undoes that.
+        """
+        box = self._box(self.accessible)
+        frame = self._box(self._frame())
+        return box.x - 2 * frame.x, box.y - 2 * frame.y, box.width, box.height
+
+    @staticmethod
+    def _box(accessible):
+        return accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def _frame(self):
+        """The window that this stands in: the child of the application."""
+        node = self.accessible
+        while node.get_parent().get_role() != Atspi.Role.APPLICATION:
+            node = node.get_parent()
+        return node
 
     def activate(self):
         self.accessible.get_action_iface().do_action(0)
@@ -227,7 +248,39 @@ class Window:
     def type(self, text):
         self._xdotool("type", "--delay", "30", text)
 
+    # The map
+
+    def view(self):
+        """Longitude and latitude of the map's centre, and its zoom."""
+        line = [line for line in self.printed if "map-painted" in line][-1]
+        values = dict(part.split("=", 1) for part in line.split() if "=" in part)
+        return float(values["lon"]), float(values["lat"]), float(values["zoom"])
+
+    def map(self):
+        return self.find("frame", re.compile("^(Map of|Karta över)"))
+
+    def place(self, lon, lat):
+        """Where a longitude and a latitude lie in the window, by Web Mercator."""
+        centre_lon, centre_lat, zoom = self.view()
+        world = 256 * 2**zoom
+        left, top, width, height = self.map().extents()
+        turn = (lon - centre_lon + 180) % 360 - 180
+        x = left + width / 2 + turn / 360 * world
+        y = top + height / 2 - (mercator(lat) - mercator(centre_lat)) / (2 * math.pi) * world
+        return x, y
+
+    def click_place(self, lon, lat):
+        self.click(*self.place(lon, lat))
+
     # Reading
+
+    def heading(self):
+        """The heading of the page."""
+        return self.root.find("heading")
+
+    def wait_page(self, title):
+        """Waits until the page of that title is there, and gives its heading."""
+        return wait_for(f"the page {title!r}", lambda: self.root.find("heading", title))
 
     def find(self, role=None, name=None, patience=PATIENCE):
         return wait_for(f"{role or 'something'} named {name!r}", lambda: self.root.find(role, name), patience)
@@ -290,6 +343,7 @@ class Window:
             self.close()
             return
         self.process.kill()
+        self.process.wait()
         print("# what the app said:")
         for line in self.messages[-40:]:
             print(f"#   {line}")
