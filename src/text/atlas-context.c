@@ -8,6 +8,7 @@
 #define MAX_ABBREVIATION 4 /* letters of “Prof.” less its full stop */
 #define LONG_WORD 4        /* short words stay small in a headline in title case */
 #define MIN_TITLE_WORDS 3
+#define MAX_LINE 240 /* bytes to each side */
 
 static gboolean
 is_letter (gunichar c)
@@ -115,6 +116,7 @@ atlas_context_starts_sentence (const char *text,
   return TRUE;
 }
 
+/* The line around @offset, or what of it is near. */
 static void
 find_line (const char *text,
            guint length,
@@ -122,14 +124,20 @@ find_line (const char *text,
            const char **start,
            const char **end)
 {
+  const char *first = text + (offset > MAX_LINE ? offset - MAX_LINE : 0);
+  const char *last = text + MIN (length, offset + MAX_LINE);
   const char *p = text + offset;
 
-  while (p > text && p[-1] != '\n')
+  while (p > first && p[-1] != '\n')
     p--;
+  while (p > text && (*p & 0xc0) == 0x80)
+    p--;
+  while (last < text + length && (*last & 0xc0) == 0x80)
+    last++;
   *start = p;
-  *end = memchr (text + offset, '\n', length - offset);
+  *end = memchr (text + offset, '\n', last - (text + offset));
   if (*end == NULL)
-    *end = text + length;
+    *end = last;
 }
 
 /**

@@ -115,6 +115,26 @@ atlas_mentions_add (AtlasMentions *self,
   g_array_append_val (self->mentions, *mention);
 }
 
+/* The first mention that does not begin before @byte. */
+static guint
+find_from (const AtlasMentions *self,
+           guint byte)
+{
+  guint low = 0;
+  guint high = self->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->mentions, AtlasMention, middle).byte_start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * atlas_mentions_slice:
  * @byte_start: where the part begins
@@ -132,12 +152,12 @@ atlas_mentions_slice (const AtlasMentions *self,
 {
   AtlasMentions *slice = atlas_mentions_new (self->gazetteer, self->language);
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = find_from (self, byte_start); i < self->mentions->len; i++)
     {
       AtlasMention mention = g_array_index (self->mentions, AtlasMention, i);
 
-      if (mention.byte_start < byte_start || mention.byte_end > byte_end)
-        continue;
+      if (mention.byte_end > byte_end)
+        break;
       mention.byte_start -= byte_start;
       mention.byte_end -= byte_start;
       mention.start -= start;

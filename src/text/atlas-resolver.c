@@ -405,19 +405,23 @@ judge_start (const Resolution *self,
 }
 
 static gboolean
+is_food (const AtlasCandidate *candidate)
+{
+  return is_other (candidate) && (get_context (candidate) & ATLAS_CONTEXT_FOOD) != 0;
+}
+
+static gboolean
 has_food_near (const Resolution *self,
                guint i)
 {
   guint place = get (self, i)->byte_start;
 
-  for (guint j = 0; j < self->candidates->len; j++)
-    {
-      const AtlasCandidate *clue = get (self, j);
-      guint distance = clue->byte_start > place ? clue->byte_start - place : place - clue->byte_start;
-
-      if (is_other (clue) && (get_context (clue) & ATLAS_CONTEXT_FOOD) != 0 && distance < NEAR)
-        return TRUE;
-    }
+  for (guint j = i; j > 0 && place - get (self, j - 1)->byte_start < NEAR; j--)
+    if (is_food (get (self, j - 1)))
+      return TRUE;
+  for (guint j = i + 1; j < self->candidates->len && get (self, j)->byte_start - place < NEAR; j++)
+    if (is_food (get (self, j)))
+      return TRUE;
   return FALSE;
 }
 

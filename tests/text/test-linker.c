@@ -468,6 +468,27 @@ test_any_text (void)
     }
 }
 
+/* Texts that make every rule look around: the time must grow with the length
+ * alone, or this would not end. */
+static void
+test_long_text (void)
+{
+  static const char *const pieces[] = { "Turkey ", "US ", "Georgia, ", "Korea and ", "Jordan " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (AtlasMentions) mentions = NULL;
+      g_autoptr (AtlasMentions) first = NULL;
+
+      while (text->len < 2000000)
+        g_string_append (text, pieces[i]);
+      mentions = atlas_linker_link (linker, text->str, (gssize) text->len, ATLAS_LANGUAGE_EN, NULL);
+      first = atlas_mentions_slice (mentions, 0, 40, 0);
+      check_offsets (text->str, first);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -491,6 +512,7 @@ main (int argc,
   g_test_add_func ("/linker/leader-period", test_leader_period);
   g_test_add_func ("/linker/guessed-text", test_guessed_text);
   g_test_add_func ("/linker/any-text", test_any_text);
+  g_test_add_func ("/linker/long-text", test_long_text);
   g_test_add_func ("/language/guess", test_guess_language);
   status = g_test_run ();
   atlas_linker_unref (linker);
