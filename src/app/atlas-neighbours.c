@@ -12,6 +12,9 @@
 /* How much worse it is to lie aside than ahead. */
 #define ASIDE 2.0
 
+/* How far aside, for each step ahead, still counts as that direction. */
+#define MAX_ASIDE 1.75
+
 /* From one point to another on the map, as parts of the world's width, the
  * short way round. */
 static void
@@ -33,7 +36,7 @@ get_way (const AtlasPoint *from,
  * @dy: 1 for south, −1 for north, else 0
  *
  * Returns: (transfer none) (nullable): the country whose name lies nearest in
- *   that direction, within 45° to either side of it
+ *   that direction, within 60° to either side of it
  */
 const AtlasCountry *
 atlas_neighbours_find (const AtlasDataset *dataset,
@@ -53,7 +56,7 @@ atlas_neighbours_find (const AtlasDataset *dataset,
       get_way (from, &countries[i]->label, &x, &y);
       ahead = dx * x + dy * y;
       aside = fabs (dx != 0 ? y : x);
-      if (ahead <= 0 || aside > ahead || ahead + ASIDE * aside >= best_cost)
+      if (ahead <= 0 || aside > MAX_ASIDE * ahead || ahead + ASIDE * aside >= best_cost)
         continue;
       best = countries[i];
       best_cost = ahead + ASIDE * aside;
