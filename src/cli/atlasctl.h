@@ -70,6 +70,7 @@ extern const AtlasctlCommand atlasctl_changes;
 extern const AtlasctlCommand atlasctl_timeline;
 extern const AtlasctlCommand atlasctl_at;
 extern const AtlasctlCommand atlasctl_excerpts;
+extern const AtlasctlCommand atlasctl_render;
 extern const AtlasctlCommand atlasctl_validate;
 
 /* What every command reads; each says on standard error what is wrong. */

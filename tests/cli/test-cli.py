@@ -10,11 +10,15 @@ import csv
 import datetime
 import io
 import json
+import math
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import xml.dom.minidom
+import zlib
 from pathlib import Path
 
 ATLASCTL = sys.argv[1]
@@ -468,6 +472,142 @@ def excerpts_of_nobody():
     refuse("excerpts", "KZ", "--limit", "many")
 
 
+# --- render ------------------------------------------------------------------------
+
+
+def read_png(path):
+    """Width, height and rows of (red, green, blue); of the PNGs that cairo writes."""
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    at, pixels = 8, b""
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        if kind == b"IHDR":
+            width, height, depth, colour = struct.unpack(">IIBB", data[at + 8:at + 18])
+        elif kind == b"IDAT":
+            pixels += data[at + 8:at + 8 + length]
+        at += length + 12
+    assert depth == 8 and colour in (2, 6)
+    size = 3 if colour == 2 else 4
+    pixels = zlib.decompress(pixels)
+    rows, before = [], bytearray(width * size)
+    for y in range(height):
+        start = y * (width * size + 1)
+        row = unfilter(pixels[start], bytearray(pixels[start + 1:start + 1 + width * size]), before, size)
+        rows.append([tuple(row[x * size:x * size + 3]) for x in range(width)])
+        before = row
+    return width, height, rows
+
+
+def unfilter(kind, row, before, size):
+    for i in range(len(row)) if kind else ():
+        left = row[i - size] if i >= size else 0
+        up = before[i]
+        corner = before[i - size] if i >= size else 0
+        if kind == 4:
+            near = left + up - corner
+            value = min((left, up, corner), key=lambda other: abs(near - other))
+        else:
+            value = (left, up, (left + up) // 2)[kind - 1]
+        row[i] = row[i] + value & 0xff
+    return row
+
+
+def place_in_mercator(document, lon, lat):
+    """The pixel of a place, by the formula of the projection and what atlasctl says of its map."""
+    where = document["map"]
+
+    def northing(degrees):
+        return math.asinh(math.tan(math.radians(degrees)))
+
+    return (where["centre_x"] + math.radians(lon - where["centre_lon"]) * where["radian"],
+            where["centre_y"] - (northing(lat) - northing(where["centre_lat"])) * where["radian"])
+
+
+class Folder:
+    def __enter__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="atlas-cli-"))
+        return self.folder
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.folder)
+
+
+@test
+def pictures_of_every_kind():
+    with Folder() as folder:
+        assert answer("render", "-o", str(folder / "a.png"), "--size", "640x400") == ""
+        assert read_png(folder / "a.png")[:2] == (640, 400)
+        answer("render", "-o", str(folder / "b.png"), "--size", "320x200", "--scale", "1.5")
+        assert read_png(folder / "b.png")[:2] == (480, 300)
+        answer("render", "--output", str(folder / "a.svg"), "--lens", "NATO", "--style", "dark")
+        assert xml.dom.minidom.parse(str(folder / "a.svg")).documentElement.tagName == "svg"
+        answer("render", "-o", str(folder / "a.pdf"), "--projection", "mercator", "--lang", "sv", "--title", "Å")
+        assert (folder / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@test
+def pictures_say_what_they_are():
+    with Folder() as folder:
+        path = folder / "map.png"
+        got = ask("render", "-o", str(path), "--on", "2026-06-01", "--lens", "sco", "--size", "400x300")
+        assert (got["file"], got["on"], got["lens"], got["projection"], got["style"]) == \
+            (str(path), "2026-06-01", "SCO", "equal-area", "light")
+        assert (got["width"], got["height"], got["verified"]) == (400, 300, True)
+        assert table("render", "-o", str(path), "--on", "2026-06-01")[0]["lens"] == "overview"
+
+
+def colours(folder, places, *arguments):
+    path = folder / "map.png"
+    got = ask("render", "-o", str(path), "--projection", "mercator", "--bare", "--size", "1600x1000", *arguments)
+    _, _, rows = read_png(path)
+    found = {}
+    for name, (lon, lat) in places.items():
+        x, y = place_in_mercator(got, lon, lat)
+        found[name] = rows[int(y)][int(x)]
+    return found
+
+
+@test
+def pictures_have_the_right_colours():
+    places = {"KZ": (75.3, 49.7), "KZ too": (57.4, 48.2), "RU": (121.5, 63.0), "BY": (29.6, 52.6), "MN": (100.3, 45.6),
+              "TM": (57.0, 40.9), "sea": (85.0, 12.0), "more sea": (64.0, 16.0)}
+    with Folder() as folder:
+        now = colours(folder, places, "--on", "2026-06-01", "--lens", "CSTO")
+        assert now["KZ"] == now["KZ too"] == now["RU"] == now["BY"], now
+        assert now["sea"] == now["more sea"] == (0xe3, 0xeb, 0xf1), now
+        assert now["MN"] == now["TM"] == (0xf3, 0xf1, 0xec), now
+        assert len({now["KZ"], now["MN"], now["sea"]}) == 3, now
+        red, green, blue = now["KZ"]
+        assert red > green + 60 and red > blue + 40, now
+
+        before = colours(folder, places, "--on", "1990-01-01", "--lens", "CSTO")
+        assert before["KZ"] == before["RU"] == before["MN"] == (0xf3, 0xf1, 0xec), before
+
+        dark = colours(folder, places, "--on", "2026-06-01", "--lens", "CSTO", "--style", "dark")
+        assert dark["sea"] == (0x1b, 0x22, 0x28) and dark["MN"] == dark["TM"] == (0x35, 0x3a, 0x3c), dark
+
+
+@test
+def pictures_that_cannot_be():
+    with Folder() as folder:
+        path = str(folder / "map.png")
+        refuse("render", says="-o is missing")
+        refuse("render", "-o", str(folder / "map.gif"), says=".png, .svg or .pdf")
+        refuse("render", "-o", path, "map", says="too much")
+        refuse("render", "-o", path, "--on", "2026", says="write one day")
+        refuse("render", "-o", path, "--lens", "UN", says="CSTO, SCO, BRICS")
+        refuse("render", "-o", path, "--projection", "globe", says="mercator, equal-area")
+        refuse("render", "-o", path, "--style", "pink", says="light, dark")
+        for size in ("1600", "x", "10x10", "99999x1000", "1600x1000x3", "-1x5", "1600 x 1000", ""):
+            refuse("render", "-o", path, "--size", size, says="--size")
+        for scale in ("0", "-1", "17", "nan", "x"):
+            refuse("render", "-o", path, "--scale", scale, says="scale")
+        assert list(folder.iterdir()) == []
+        code, output, errors = call("render", "-o", "/nowhere/map.png")
+        assert code == 1 and output == "" and "/nowhere/map.png" in errors
+
+
 # --- validate ----------------------------------------------------------------------
 
 
@@ -550,7 +690,8 @@ def validate_without_a_package():
 def a_damaged_package_stops_every_command():
     with Package() as package:
         (package.path / "sources.csv").unlink()
-        for command in (("status", "KZ"), ("members", "CSTO"), ("changes",), ("timeline", "KZ"), ("at", "1", "2"), ("excerpts", "KZ")):
+        for command in (("status", "KZ"), ("members", "CSTO"), ("changes",), ("timeline", "KZ"), ("at", "1", "2"), ("excerpts", "KZ"),
+                        ("render", "-o", str(package.folder / "map.png"))):
             code, output, errors = call(*command, "--json", "--data", str(package.path))
             assert code == 1 and output == "" and "sources.csv" in errors, command
 
@@ -589,7 +730,7 @@ def another_folder_of_data():
 def help_and_version():
     text = answer("--help")
     assert text == answer("-h") == answer("help")
-    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "validate"):
+    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "render", "validate"):
         assert f"\n  {command}" in text
         own = answer(command, "--help")
         assert f"atlasctl {command}" in own and "--json" in own and "--lang" in own
