@@ -171,9 +171,9 @@ new_basis_row (gpointer item,
 }
 
 static void
-append_basis (AtlasArticlePage *self)
+append_basis (AtlasPageView *view)
 {
-  AtlasPageView *view = ATLAS_PAGE_VIEW (self);
+  AtlasArticlePage *self = ATLAS_ARTICLE_PAGE (view);
   const char *const *rows = atlas_article_get_rests_on (self->article);
   GPtrArray *items = g_ptr_array_new ();
   const char *heading = _ ("What it rests on");
@@ -208,7 +208,7 @@ atlas_article_page_build (AtlasPageView *view)
   blocks = atlas_article_get_blocks (self->article, &n);
   for (guint i = 0; i < n; i++)
     append_block (self, &blocks[i]);
-  append_basis (self);
+  atlas_page_view_defer (view, append_basis);
 }
 
 static void

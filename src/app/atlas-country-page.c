@@ -209,9 +209,9 @@ is_held_by_another (const AtlasArea *area)
 }
 
 static void
-append_areas (AtlasCountryPage *self)
+append_areas (AtlasPageView *view)
 {
-  AtlasPageView *view = ATLAS_PAGE_VIEW (self);
+  AtlasCountryPage *self = ATLAS_COUNTRY_PAGE (view);
   guint n;
   const AtlasArea *const *areas = atlas_dataset_get_areas (atlas_page_view_get_dataset (view), &n);
   GtkWidget *list = NULL;
@@ -232,13 +232,19 @@ append_areas (AtlasCountryPage *self)
 }
 
 static void
-append_excerpts (AtlasCountryPage *self)
+append_excerpts (AtlasPageView *view)
 {
-  AtlasPageView *view = ATLAS_PAGE_VIEW (self);
+  AtlasCountryPage *self = ATLAS_COUNTRY_PAGE (view);
   const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
 
   if (briefings != NULL)
     atlas_page_parts_append_excerpts (view, atlas_excerpts_for_country (briefings, self->country, atlas_page_view_get_language (view), 0));
+}
+
+static void
+append_timeline (AtlasPageView *view)
+{
+  atlas_page_parts_append_timeline (view, NULL, ATLAS_COUNTRY_PAGE (view)->country);
 }
 
 static void
@@ -260,9 +266,9 @@ atlas_country_page_build (AtlasPageView *view)
       atlas_page_view_append (view, atlas_page_view_new_banner (view, "mark-location-symbolic", markup));
     }
   append_on_date (self);
-  append_areas (self);
-  append_excerpts (self);
-  atlas_page_parts_append_timeline (view, NULL, self->country);
+  atlas_page_view_defer (view, append_areas);
+  atlas_page_view_defer (view, append_excerpts);
+  atlas_page_view_defer (view, append_timeline);
 }
 
 static void

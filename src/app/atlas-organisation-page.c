@@ -13,7 +13,8 @@
 #include "atlas-prose.h"
 #include "atlas-words.h"
 
-#define FIRST_ROWS 12
+#define FIRST_MEMBERS 12
+#define FIRST_OTHERS 6
 
 struct _AtlasOrganisationPage
 {
@@ -178,7 +179,8 @@ compare_names (gconstpointer a,
 static void
 append_group (AtlasOrganisationPage *self,
               const char *heading,
-              GPtrArray *spells)
+              GPtrArray *spells,
+              guint first)
 {
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
   GtkWidget *title;
@@ -194,7 +196,7 @@ append_group (AtlasOrganisationPage *self,
   text = g_strdup_printf (C_ ("heading with count", "%s: %u"), heading, spells->len);
   title = atlas_heading_new (text, 3);
   gtk_box_append (self->on_date, title);
-  gtk_box_append (self->on_date, atlas_lazy_list_new (text, spells, FIRST_ROWS, new_member_row, self));
+  gtk_box_append (self->on_date, atlas_lazy_list_new (text, spells, first, new_member_row, self));
 }
 
 /* Takes those of @status out of @spells; belonging is a group of its own, as
@@ -237,7 +239,7 @@ append_current (AtlasOrganisationPage *self,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    append_group (self, _ (groups[i].heading), take_group (spells, groups[i].status));
+    append_group (self, _ (groups[i].heading), take_group (spells, groups[i].status), i == 0 ? FIRST_MEMBERS : FIRST_OTHERS);
 }
 
 static void
@@ -254,7 +256,7 @@ update_on_date (AtlasOrganisationPage *self)
   if (current->len == 0 && former->len == 0)
     gtk_box_append (self->on_date, atlas_page_view_new_prose (view, _ ("On this day no country had a tie to it."), "dimmed"));
   append_current (self, current);
-  append_group (self, _ ("Left"), former);
+  append_group (self, _ ("Left"), former, FIRST_OTHERS);
 }
 
 static void
@@ -267,11 +269,27 @@ append_on_date (AtlasOrganisationPage *self)
 }
 
 static void
+append_excerpts (AtlasPageView *view)
+{
+  const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
+  const AtlasOrganisation *organisation = ATLAS_ORGANISATION_PAGE (view)->organisation;
+
+  if (briefings != NULL)
+    atlas_page_parts_append_excerpts (view, atlas_excerpts_for_organisation (briefings, atlas_page_view_get_dataset (view), organisation,
+                                                                             atlas_page_view_get_language (view), 0));
+}
+
+static void
+append_timeline (AtlasPageView *view)
+{
+  atlas_page_parts_append_timeline (view, ATLAS_ORGANISATION_PAGE (view)->organisation->lineage, NULL);
+}
+
+static void
 atlas_organisation_page_build (AtlasPageView *view)
 {
   AtlasOrganisationPage *self = ATLAS_ORGANISATION_PAGE (view);
   const AtlasDataset *dataset = atlas_page_view_get_dataset (view);
-  const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
   const char *language = atlas_page_view_get_language (view);
 
   self->organisation = atlas_dataset_find_organisation (dataset, atlas_page_view_get_id (view));
@@ -285,9 +303,8 @@ atlas_organisation_page_build (AtlasPageView *view)
   append_facts (self);
   if (self->organisation->lineage->tracked)
     append_on_date (self);
-  if (briefings != NULL)
-    atlas_page_parts_append_excerpts (view, atlas_excerpts_for_organisation (briefings, dataset, self->organisation, language, 0));
-  atlas_page_parts_append_timeline (view, self->organisation->lineage, NULL);
+  atlas_page_view_defer (view, append_excerpts);
+  atlas_page_view_defer (view, append_timeline);
 }
 
 static void

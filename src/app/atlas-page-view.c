@@ -21,6 +21,8 @@ typedef struct
   GtkBox *column;
   double wanted_scroll;
   guint scroll_source;
+  GQueue deferred; /* AtlasPageViewFunc */
+  guint deferred_source;
 } AtlasPageViewPrivate;
 
 enum
@@ -71,6 +73,8 @@ atlas_page_view_dispose (GObject *object)
   if (self->scroll_source != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), self->scroll_source);
   self->scroll_source = 0;
+  g_clear_handle_id (&self->deferred_source, g_source_remove);
+  g_queue_clear (&self->deferred);
   G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
 }
 
@@ -273,7 +277,7 @@ scroll_cb (GtkWidget *widget,
   AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (widget));
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) && self->wanted_scroll > 0)
+  if (!g_queue_is_empty (&self->deferred))
     return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (adjustment, self->wanted_scroll);
   self->scroll_source = 0;
@@ -342,6 +346,38 @@ atlas_box_clear (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+}
+
+static gboolean
+build_deferred (gpointer data)
+{
+  AtlasPageView *view = data;
+  AtlasPageViewPrivate *self = priv (view);
+  AtlasPageViewFunc func = (AtlasPageViewFunc) g_queue_pop_head (&self->deferred);
+
+  func (view);
+  if (!g_queue_is_empty (&self->deferred))
+    return G_SOURCE_CONTINUE;
+  self->deferred_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * atlas_page_view_defer:
+ * @func: builds a part of the page that lies far down
+ *
+ * Has a part of the page built after the first frame, so that the top is
+ * there at once. Parts are built in the order of the calls.
+ */
+void
+atlas_page_view_defer (AtlasPageView *self,
+                       AtlasPageViewFunc func)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  g_queue_push_tail (&priv (self)->deferred, (gpointer) func);
+  if (priv (self)->deferred_source == 0)
+    priv (self)->deferred_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, build_deferred, self, NULL);
 }
 
 void

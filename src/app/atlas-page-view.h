@@ -32,6 +32,8 @@ struct _AtlasPageViewClass
   void (*date_changed) (AtlasPageView *self);
 };
 
+typedef void (*AtlasPageViewFunc) (AtlasPageView *self);
+
 AtlasState *atlas_page_view_get_state (AtlasPageView *self);
 AtlasContent *atlas_page_view_get_content (AtlasPageView *self);
 const AtlasDataset *atlas_page_view_get_dataset (AtlasPageView *self);
@@ -45,6 +47,7 @@ GtkAdjustment *atlas_page_view_get_adjustment (AtlasPageView *self);
 double atlas_page_view_get_scroll (AtlasPageView *self);
 void atlas_page_view_set_scroll (AtlasPageView *self, double value);
 
+void atlas_page_view_defer (AtlasPageView *self, AtlasPageViewFunc func);
 void atlas_page_view_append (AtlasPageView *self, GtkWidget *child);
 GtkWidget *atlas_page_view_append_section (AtlasPageView *self, const char *heading, int count);
 char *atlas_page_view_dup_text (AtlasPageView *self);

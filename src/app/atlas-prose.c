@@ -9,6 +9,12 @@
 
 #include "atlas-emphasis.h"
 
+/* In characters: words up to this length fit a narrow window with large text. */
+#define LONG_WORD 14
+
+/* The narrowest that a text gets where it may break words. */
+#define MIN_CHARS 6
+
 typedef struct
 {
   guint start; /* bytes of the plain text */
@@ -174,8 +180,7 @@ atlas_prose_init (AtlasProse *self)
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_width_chars (self->label, MIN_CHARS);
   gtk_label_set_xalign (self->label, 0);
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
   add_controllers (self);
@@ -266,6 +271,28 @@ find_links (AtlasProse *self,
   g_markup_parse_context_parse (context, "</m>", -1, NULL);
 }
 
+static gboolean
+has_long_word (const char *text)
+{
+  guint length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length = g_unichar_isspace (c) || c == '-' ? 0 : length + 1;
+      if (length > LONG_WORD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * atlas_prose_set_markup:
+ *
+ * Sets the text. Breaking words where they don't fit makes a label measure
+ * itself at ten times the cost, so only a text with long words may.
+ */
 void
 atlas_prose_set_markup (AtlasProse *self,
                         const char *markup)
@@ -273,6 +300,7 @@ atlas_prose_set_markup (AtlasProse *self,
   g_return_if_fail (ATLAS_IS_PROSE (self));
 
   gtk_label_set_markup (self->label, markup);
+  gtk_label_set_wrap_mode (self->label, has_long_word (gtk_label_get_text (self->label)) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   find_links (self, markup);
 }
 

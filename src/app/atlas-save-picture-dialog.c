@@ -241,6 +241,7 @@ new_header (AtlasSavePictureDialog *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), save);
   adw_dialog_set_default_widget (ADW_DIALOG (self), save);
+  adw_dialog_set_focus (ADW_DIALOG (self), save);
   return header;
 }
 

@@ -114,9 +114,8 @@ new_article_row (gpointer item,
 }
 
 static void
-append_articles (AtlasStartPage *self)
+append_articles (AtlasPageView *view)
 {
-  AtlasPageView *view = ATLAS_PAGE_VIEW (self);
   const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
   const char *heading = _ ("To read");
   GPtrArray *articles;
@@ -164,6 +163,15 @@ append_box (AtlasStartPage *self)
 }
 
 static void
+append_recent (AtlasPageView *view)
+{
+  AtlasStartPage *self = ATLAS_START_PAGE (view);
+
+  self->recent = append_box (self);
+  update_recent (self);
+}
+
+static void
 atlas_start_page_build (AtlasPageView *view)
 {
   AtlasStartPage *self = ATLAS_START_PAGE (view);
@@ -172,17 +180,19 @@ atlas_start_page_build (AtlasPageView *view)
   append_welcome (self);
   self->lens = append_box (self);
   update_lens (self);
-  append_articles (self);
-  self->recent = append_box (self);
-  update_recent (self);
+  atlas_page_view_defer (view, append_articles);
+  atlas_page_view_defer (view, append_recent);
   g_signal_connect_object (atlas_page_view_get_state (view), "notify::lens", G_CALLBACK (update_lens), self, G_CONNECT_SWAPPED);
 }
 
 static void
 atlas_start_page_date_changed (AtlasPageView *view)
 {
-  update_lens (ATLAS_START_PAGE (view));
-  update_recent (ATLAS_START_PAGE (view));
+  AtlasStartPage *self = ATLAS_START_PAGE (view);
+
+  update_lens (self);
+  if (self->recent != NULL)
+    update_recent (self);
 }
 
 static void
