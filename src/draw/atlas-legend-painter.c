@@ -15,6 +15,8 @@
 #define COLUMN_GAP 2.2
 #define ROW_HEIGHT 1.65
 #define PIP_SIZE 0.85
+#define NAME_SIZE 0.8
+#define NAME_DROP 0.35
 
 /* A piece of the line that explains pips: marks, then what they mean. */
 typedef struct
@@ -30,6 +32,7 @@ struct _AtlasLegendPainter
   const AtlasOrganisation *lens;
   AtlasScheme scheme;
   double font_size;
+  char *language; /* of names; NULL for none */
   PipNote notes[7];
   guint n_notes;
 
@@ -37,6 +40,7 @@ struct _AtlasLegendPainter
   guint n_columns;
   guint n_rows;
   double column_width;
+  double entries_height;
   guint n_note_rows;
 };
 
@@ -130,6 +134,7 @@ atlas_legend_painter_free (AtlasLegendPainter *self)
 {
   for (guint i = 0; i < self->n_notes; i++)
     g_free (self->notes[i].text);
+  g_free (self->language);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -149,6 +154,58 @@ make_layout (AtlasLegendPainter *self,
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+static PangoLayout *
+make_names (AtlasLegendPainter *self,
+            const AtlasLegendEntry *entry)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  PangoLayout *layout;
+  PangoFontDescription *font;
+
+  for (guint i = 0; i < entry->n_countries; i++)
+    g_ptr_array_add (names, (gpointer) atlas_country_get_name (entry->countries[i], self->language));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (C_ ("list of countries", ", "), (char **) names->pdata);
+  layout = make_layout (self, list, FALSE);
+  font = pango_font_description_copy (pango_layout_get_font_description (layout));
+  pango_font_description_set_absolute_size (font, self->font_size * NAME_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) ((self->width - (SWATCH_WIDTH + GAP) * self->font_size) * PANGO_SCALE));
+  return layout;
+}
+
+/* Draws the names where @cr is not NULL; says how high they are. */
+static double
+show_names (AtlasLegendPainter *self,
+            cairo_t *cr,
+            const AtlasLegendEntry *entry,
+            double x,
+            double y)
+{
+  g_autoptr (PangoLayout) layout = make_names (self, entry);
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  if (cr != NULL)
+    {
+      atlas_colour_set (cr, atlas_scheme_get_ink (self->scheme)->dim_text, 1);
+      cairo_move_to (cr, x + (SWATCH_WIDTH + GAP) * self->font_size, y);
+      pango_cairo_show_layout (cr, layout);
+    }
+  return (double) height / PANGO_SCALE + NAME_DROP * self->font_size;
 }
 
 static double
@@ -235,6 +292,29 @@ flow_notes (AtlasLegendPainter *self,
 }
 
 /**
+ * atlas_legend_painter_set_names:
+ * @language: (nullable): the tag of the language of names; %NULL for no names
+ *
+ * Before atlas_legend_painter_set_width().
+ */
+void
+atlas_legend_painter_set_names (AtlasLegendPainter *self,
+                                const char *language)
+{
+  g_set_str (&self->language, language);
+}
+
+static double
+get_names_height (AtlasLegendPainter *self)
+{
+  double height = 0;
+
+  for (guint i = 0; self->language != NULL && i < self->legend->len; i++)
+    height += show_names (self, NULL, self->legend->pdata[i], 0, 0);
+  return height;
+}
+
+/**
  * atlas_legend_painter_set_width:
  * @width: what the legend may take, user units
  *
@@ -248,13 +328,14 @@ atlas_legend_painter_set_width (AtlasLegendPainter *self,
   guint n = MAX (self->legend->len, 1);
 
   self->width = width;
-  self->n_columns = CLAMP ((guint) floor ((width + gap) / (natural + gap)), 1, n);
+  self->n_columns = self->language != NULL ? 1 : CLAMP ((guint) floor ((width + gap) / (natural + gap)), 1, n);
   self->n_rows = (n + self->n_columns - 1) / self->n_columns;
   /* No column stays empty. */
   self->n_columns = (n + self->n_rows - 1) / self->n_rows;
   self->column_width = MIN (natural, width);
   self->n_note_rows = flow_notes (self, NULL, 0, 0);
-  return ((self->legend->len > 0 ? self->n_rows : 0) + self->n_note_rows + 0.3) * ROW_HEIGHT * self->font_size;
+  self->entries_height = (self->legend->len > 0 ? self->n_rows : 0) * ROW_HEIGHT * self->font_size + get_names_height (self);
+  return self->entries_height + (self->n_note_rows + 0.3) * ROW_HEIGHT * self->font_size;
 }
 
 static void
@@ -288,7 +369,7 @@ atlas_legend_painter_draw (AtlasLegendPainter *self,
                            double x,
                            double y)
 {
-  double em = self->font_size, gap = COLUMN_GAP * em;
+  double em = self->font_size, gap = COLUMN_GAP * em, names = 0;
 
   /* What is left over parts the columns, so that they span the width. */
   if (self->n_columns > 1)
@@ -296,9 +377,11 @@ atlas_legend_painter_draw (AtlasLegendPainter *self,
   for (guint i = 0; i < self->legend->len; i++)
     {
       double left = x + i / self->n_rows * (self->column_width + gap);
-      double middle = y + (i % self->n_rows + 0.5) * ROW_HEIGHT * em;
+      double top = y + i % self->n_rows * ROW_HEIGHT * em + names;
 
-      draw_entry (self, cr, self->legend->pdata[i], left, middle);
+      draw_entry (self, cr, self->legend->pdata[i], left, top + 0.5 * ROW_HEIGHT * em);
+      if (self->language != NULL)
+        names += show_names (self, cr, self->legend->pdata[i], left, top + (ROW_HEIGHT - 0.1) * em);
     }
-  flow_notes (self, cr, x, y + ((self->legend->len > 0 ? self->n_rows : 0) + 0.3) * ROW_HEIGHT * em);
+  flow_notes (self, cr, x, y + self->entries_height + 0.3 * ROW_HEIGHT * em);
 }

@@ -23,6 +23,8 @@ typedef struct _AtlasLegendPainter AtlasLegendPainter;
 /* @legend (transfer none): as atlas_style_legend() gives it; must outlive the painter. */
 AtlasLegendPainter *atlas_legend_painter_new (PangoContext *context, GPtrArray *legend, const AtlasOrganisation *lens, AtlasScheme scheme, double font_size);
 void atlas_legend_painter_free (AtlasLegendPainter *self);
+/* Under each entry the names of its countries, in one column; NULL for none. */
+void atlas_legend_painter_set_names (AtlasLegendPainter *self, const char *language);
 double atlas_legend_painter_set_width (AtlasLegendPainter *self, double width);
 void atlas_legend_painter_draw (AtlasLegendPainter *self, cairo_t *cr, double x, double y);
 

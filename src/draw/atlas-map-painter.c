@@ -336,14 +336,32 @@ sketch_fills (const Sketch *sketch,
   cairo_fill (sketch->cr);
 }
 
+static void
+sketch_dots (const Sketch *sketch,
+             const AtlasColouring *colouring)
+{
+  for (guint i = 0; i < atlas_geography_get_n_units (sketch->geography); i++)
+    {
+      const AtlasBox *box = &atlas_geography_get_unit (sketch->geography, i)->main_box;
+      double x, y, lon = (box->west + box->east) / 2;
+      int first, last;
+
+      if (!atlas_map_needs_dot (colouring, i, atlas_projection_get_zoom (sketch->projection)))
+        continue;
+      get_turns (sketch, box, &first, &last);
+      for (int turn = first; turn <= last; turn++)
+        if (atlas_projection_forward (sketch->projection, lon + 360.0 * turn, (box->south + box->north) / 2, &x, &y))
+          atlas_map_draw_dot (sketch->cr, colouring, i, x, y);
+    }
+}
+
 static double
 get_device_scale (cairo_t *cr)
 {
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
   double dx = 1, dy = 0;
 
   cairo_user_to_device_distance (cr, &dx, &dy);
-  return type == CAIRO_SURFACE_TYPE_IMAGE ? hypot (dx, dy) : MAX (2, hypot (dx, dy));
+  return MAX (1, hypot (dx, dy));
 }
 
 /**
@@ -385,6 +403,7 @@ atlas_map_painter_draw (AtlasMapPainter *self,
   sketch_lines (&sketch, ATLAS_LINE_BORDER, scheme);
   sketch_lines (&sketch, ATLAS_LINE_DISPUTED, scheme);
   sketch_lines (&sketch, ATLAS_LINE_CONTROL, scheme);
+  sketch_dots (&sketch, colouring);
   cairo_restore (cr);
 }
 

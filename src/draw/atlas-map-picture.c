@@ -500,34 +500,62 @@ paint_fills (AtlasMapPicture *self,
   atlas_unit_raster_paint (self->raster, data, stride, brushes, phase (self->frame.left, size), phase (self->frame.top, size));
 }
 
-/* A state too small to be seen shows its colour as a dot. */
+/**
+ * atlas_map_needs_dot:
+ * @zoom: Mercator zoom, or what comes near it
+ *
+ * Returns: whether the unit has a tie but hardly any land to show it on
+ */
+gboolean
+atlas_map_needs_dot (const AtlasColouring *colouring,
+                     guint unit,
+                     double zoom)
+{
+  const AtlasUnit *found = atlas_geography_get_unit (atlas_colouring_get_geography (colouring), unit);
+
+  return found->tiny &&
+         ATLAS_STYLE_BASE (atlas_colouring_get_unit_key (colouring, unit)) != ATLAS_STYLE_NONE &&
+         (found->main_box.east - found->main_box.west) / 360 * atlas_mercator_world_size (zoom) < DOT_BELOW;
+}
+
+/**
+ * atlas_map_draw_dot:
+ * @x: its middle, application pixels
+ * @y: likewise
+ */
+void
+atlas_map_draw_dot (cairo_t *cr,
+                    const AtlasColouring *colouring,
+                    guint unit,
+                    double x,
+                    double y)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, DOT_RADIUS, 0, 2 * G_PI);
+  atlas_colour_set (cr, atlas_colouring_get_slot_fill (colouring, atlas_colouring_get_unit_slot (colouring, unit))->colour, 1);
+  cairo_fill_preserve (cr);
+  atlas_colour_set (cr, atlas_scheme_get_ink (atlas_colouring_get_scheme (colouring))->border, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
 static void
 draw_dots (AtlasMapPicture *self,
            const AtlasColouring *colouring,
            cairo_t *cr)
 {
-  AtlasScheme scheme = atlas_colouring_get_scheme (colouring);
   double world = atlas_mercator_world_size (self->view.zoom);
 
   for (guint i = 0; i < atlas_geography_get_n_units (self->geography); i++)
     {
-      const AtlasUnit *unit = atlas_geography_get_unit (self->geography, i);
-      const AtlasBox *box = &unit->main_box;
+      const AtlasBox *box = &atlas_geography_get_unit (self->geography, i)->main_box;
       double x, y;
 
-      if (!unit->tiny || ATLAS_STYLE_BASE (atlas_colouring_get_unit_key (colouring, i)) == ATLAS_STYLE_NONE ||
-          (box->east - box->west) / 360 * world > DOT_BELOW)
+      if (!atlas_map_needs_dot (colouring, i, self->view.zoom))
         continue;
       atlas_map_view_to_screen (&self->view, (box->west + box->east) / 2, (box->south + box->north) / 2, &x, &y);
       for (double copy = x - ceil (x / world) * world; copy < self->view.width + DOT_RADIUS; copy += world)
-        {
-          cairo_arc (cr, copy, y, DOT_RADIUS, 0, 2 * G_PI);
-          atlas_colour_set (cr, atlas_colouring_get_slot_fill (colouring, atlas_colouring_get_unit_slot (colouring, i))->colour, 1);
-          cairo_fill_preserve (cr);
-          atlas_colour_set (cr, atlas_scheme_get_ink (scheme)->border, 1);
-          cairo_set_line_width (cr, 1);
-          cairo_stroke (cr);
-        }
+        atlas_map_draw_dot (cr, colouring, i, copy, y);
     }
 }
 

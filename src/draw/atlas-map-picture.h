@@ -26,6 +26,10 @@ void atlas_map_picture_unref (AtlasMapPicture *self);
 const AtlasMapView *atlas_map_picture_get_view (const AtlasMapPicture *self);
 cairo_surface_t *atlas_map_picture_paint (AtlasMapPicture *self, const AtlasColouring *colouring);
 
+/* A state too small to be seen shows its colour as a dot. @zoom says how small. */
+gboolean atlas_map_needs_dot (const AtlasColouring *colouring, guint unit, double zoom);
+void atlas_map_draw_dot (cairo_t *cr, const AtlasColouring *colouring, guint unit, double x, double y);
+
 /* How a line of some kind is drawn; FALSE where it is not. */
 gboolean atlas_map_line_prepare (cairo_t *cr, AtlasLineKind kind, AtlasScheme scheme, double zoom);
 

@@ -65,17 +65,19 @@ atlas_pips_resolve (const AtlasDataset *dataset,
 /**
  * atlas_pip_get_colour:
  *
- * Returns: the colour of the pip's mark
+ * Returns: the colour of the pip's mark: its hue, but darker than the fills of
+ *   a light scheme and lighter than those of a dark one, so that a filled pip
+ *   does not look like a ring on a fill of its own
  */
 AtlasColour
 atlas_pip_get_colour (const AtlasPip *self,
                       AtlasScheme scheme)
 {
   static const AtlasColour colours[ATLAS_N_HUES][ATLAS_N_SCHEMES] = {
-    [ATLAS_HUE_CRIMSON] = { 0xb03a4e, 0xe06676, 0x94142e, 0xff7d92 },
-    [ATLAS_HUE_BLUE] = { 0x2f78bd, 0x6fb0ea, 0x1c62a3, 0x7cc0fa },
-    [ATLAS_HUE_AMBER] = { 0xb97709, 0xe8b04f, 0x9a5f00, 0xffc95c },
-    [ATLAS_HUE_TEAL] = { 0x1f7a78, 0x5cc4bb, 0x075e5c, 0x6ee6db },
+    [ATLAS_HUE_CRIMSON] = { 0x84172d, 0xf08391, 0x5e0417, 0xff9fb0 },
+    [ATLAS_HUE_BLUE] = { 0x1c5b99, 0x8fc6f5, 0x0c447c, 0xa5d5ff },
+    [ATLAS_HUE_AMBER] = { 0x8f5700, 0xf6cb7e, 0x6b3f00, 0xffdf9c },
+    [ATLAS_HUE_TEAL] = { 0x0d4f4e, 0x86ddd5, 0x023a39, 0x9ff5ec },
     [ATLAS_HUE_GREY] = { 0x5e5e66, 0xb4b8be, 0x2e2e33, 0xd8dade },
   };
 

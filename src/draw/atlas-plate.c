@@ -235,18 +235,37 @@ make_subtitle (AtlasPlate *self)
 }
 
 static gboolean
-is_shown (const Sheet *sheet,
-          const AtlasCountry *country)
+is_on_map (const Sheet *sheet,
+           double lon,
+           double lat)
 {
   const AtlasProjection *projection = &sheet->projection;
   double x, y, span = projection->scale * 2 * G_PI;
 
-  if (isnan (country->label.lon) || !atlas_projection_forward (projection, country->label.lon, country->label.lat, &x, &y))
+  if (isnan (lon) || isnan (lat) || !atlas_projection_forward (projection, lon, lat, &x, &y))
     return FALSE;
   if (projection->kind == ATLAS_PROJECTION_MERCATOR)
     x -= floor ((x - sheet->map_x) / span) * span;
   return x >= sheet->map_x && x <= sheet->map_x + sheet->map_width &&
          y >= sheet->map_y && y <= sheet->map_y + sheet->map_height;
+}
+
+/* Whether enough of a country is seen that nobody misses it. */
+static gboolean
+is_shown (const Sheet *sheet,
+          const AtlasCountry *country)
+{
+  AtlasGeography *geography = atlas_colouring_get_geography (sheet->plate->colouring);
+  int unit = atlas_geography_find_unit (geography, country->code);
+  const AtlasBox *box;
+
+  if (is_on_map (sheet, country->label.lon, country->label.lat) || is_on_map (sheet, country->capital.lon, country->capital.lat))
+    return TRUE;
+  if (unit < 0)
+    return FALSE;
+  box = &atlas_geography_get_unit (geography, unit)->main_box;
+  return is_on_map (sheet, (box->west + 3 * box->east) / 4, (box->south + box->north) / 2) ||
+         is_on_map (sheet, (3 * box->west + box->east) / 4, (box->south + box->north) / 2);
 }
 
 static int
@@ -292,7 +311,7 @@ static const char *
 get_projection_note (const Sheet *sheet)
 {
   if (sheet->projection.kind == ATLAS_PROJECTION_EQUAL_AREA)
-    return _ ("Lambert azimuthal equal-area projection: areas compare.");
+    return _ ("Lambert azimuthal equal-area projection: areas can be compared.");
   return _ ("Mercator projection: the north looks larger than it is.");
 }
 
@@ -441,7 +460,13 @@ place_map (Sheet *sheet,
   sheet->map_height = sheet->height - sheet->map_y - MARGIN * 0.8 - GAP - notes_height;
   if (wide)
     {
+      atlas_legend_painter_set_names (sheet->legend_painter, sheet->plate->language);
       legend_height = atlas_legend_painter_set_width (sheet->legend_painter, legend_width);
+      if (legend_height > sheet->map_height)
+        {
+          atlas_legend_painter_set_names (sheet->legend_painter, NULL);
+          legend_height = atlas_legend_painter_set_width (sheet->legend_painter, legend_width);
+        }
       sheet->map_width -= legend_width + SIDE_GAP;
       sheet->legend_x = sheet->map_x + sheet->map_width + SIDE_GAP;
       sheet->legend_y = sheet->map_y;
