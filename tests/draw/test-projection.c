@@ -64,7 +64,7 @@ test_equal_area_known (void)
 
   g_assert_false (atlas_projection_forward (&p, 100, -20, &x, &y));
   /* It lies out of reach and is drawn in to the rim, in its own direction. */
-  assert_near (hypot (x, y), 6 * sin (G_PI / 3), 1e-9);
+  assert_near (hypot (x, y), 6 * sin (50 * G_PI / 180), 1e-9);
   assert_near (y / x, 4.0257775 / 4.2339303, 1e-6);
 
   /* Snyder's table 28: 30° of longitude from the centre on the equator. */
@@ -81,8 +81,8 @@ test_equal_area_inverse (void)
 {
   AtlasProjection p = { ATLAS_PROJECTION_EQUAL_AREA, 78, 48, 400, 640, 400 };
 
-  for (double lat = -5; lat <= 85; lat += 9)
-    for (double lon = -20; lon <= 190; lon += 15)
+  for (double lat = 4; lat <= 85; lat += 9)
+    for (double lon = 0; lon <= 165; lon += 15)
       {
         double x, y, lon2, lat2;
 

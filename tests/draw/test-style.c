@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "draw-fixture.h"
+
+#include "atlas-pip.h"
+
+static const char *
+resolve (const char *lens,
+         const char *country,
+         const char *iso)
+{
+  return atlas_style_get_id (atlas_style_resolve (draw_dataset (), draw_lens (lens), draw_country (country), draw_day (iso)));
+}
+
+/* What the sources say each country was on the day. */
+static void
+test_overview (void)
+{
+  static const char *const cases[][3] = {
+    { "RU", "2026-06-15", "csto-member" },
+    { "KZ", "2026-06-15", "csto-member" },
+    { "AM", "2026-06-15", "csto-frozen" },
+    { "AM", "2024-01-01", "csto-member" },
+    { "AZ", "2026-06-15", "csto-withdrawn" },
+    { "GE", "2026-06-15", "csto-withdrawn" },
+    { "UZ", "2026-06-15", "csto-withdrawn" },
+    { "UZ", "2010-01-01", "csto-member" },
+    { "KZ", "1993-01-01", "csto-signatory" },
+    { "RS", "2026-06-15", "csto-observer" },
+    { "CN", "2026-06-15", "sco-and-brics" },
+    { "IN", "2026-06-15", "sco-and-brics" },
+    { "IN", "2015-01-01", "brics-lesser-sco" },
+    { "EG", "2026-06-15", "brics-lesser-sco" },
+    { "PK", "2026-06-15", "sco" },
+    { "BR", "2026-06-15", "brics" },
+    { "TR", "2026-06-15", "both-lesser" },
+    { "MN", "2026-06-15", "sco-lesser" },
+    { "TH", "2026-06-15", "brics-lesser" },
+    { "CN", "2005-01-01", "sco" },
+    { "SE", "2026-06-15", "none" },
+    { "AR", "2026-06-15", "none" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (resolve (NULL, cases[i][0], cases[i][1]), ==, cases[i][2]);
+}
+
+static void
+test_lenses (void)
+{
+  static const char *const cases[][4] = {
+    { "CSTO", "AM", "2026-06-15", "member-frozen" },
+    { "CSTO", "AZ", "1995-01-01", "member" },
+    { "CSTO", "AZ", "2000-01-01", "withdrawn" },
+    { "SCO", "MN", "2010-01-01", "observer" },
+    { "SCO", "TR", "2020-01-01", "dialogue-partner" },
+    { "SCO", "TR", "2026-06-15", "partner" },
+    { "BRICS", "SA", "2026-06-15", "invited" },
+    { "BRICS", "AR", "2026-06-15", "declined" },
+    { "CIS", "TM", "2020-01-01", "associate" },
+    { "NATO", "RU", "2026-06-15", "tie-suspended" },
+    { "NATO", "SE", "2026-06-15", "member" },
+    { "EU", "GB", "2026-06-15", "withdrawn" },
+    { "AU", "ML", "2026-06-15", "member-suspended" },
+    { "CIS", "RU", "1992-01-01", "member" },
+    { "EAEU", "RU", "2014-12-31", "signatory" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (resolve (cases[i][0], cases[i][1], cases[i][2]), ==, cases[i][3]);
+}
+
+static void
+test_marks (void)
+{
+  AtlasStyleKey key = atlas_style_resolve (draw_dataset (), draw_lens ("BRICS"), draw_country ("SA"), draw_day ("2026-06-15"));
+  AtlasFill fill;
+
+  g_assert_true (key & ATLAS_STYLE_CONTESTED);
+  atlas_style_get_fill (key, draw_lens ("BRICS"), ATLAS_SCHEME_LIGHT, &fill);
+  g_assert_cmpint (fill.overlay, ==, ATLAS_PATTERN_RINGS);
+
+  /* Morocco left the OAU between November 1984 and November 1985. */
+  key = atlas_style_resolve (draw_dataset (), draw_lens ("AU"), draw_country ("MA"), draw_day ("1985-03-01"));
+  g_assert_true (key & ATLAS_STYLE_UNCERTAIN);
+  atlas_style_get_fill (key, draw_lens ("AU"), ATLAS_SCHEME_LIGHT, &fill);
+  g_assert_cmpint (fill.overlay, ==, ATLAS_PATTERN_DASHES);
+  key = atlas_style_resolve (draw_dataset (), draw_lens ("AU"), draw_country ("MA"), draw_day ("1990-01-01"));
+  g_assert_false (key & ATLAS_STYLE_UNCERTAIN);
+}
+
+static const AtlasLegendEntry *
+find_entry (GPtrArray *legend,
+            AtlasStyleKey key)
+{
+  for (guint i = 0; i < legend->len; i++)
+    if (((AtlasLegendEntry *) legend->pdata[i])->key == key)
+      return legend->pdata[i];
+  return NULL;
+}
+
+static void
+test_legend (void)
+{
+  g_autoptr (GPtrArray) legend = atlas_style_legend (draw_dataset (), NULL, draw_day ("2026-06-15"));
+  const AtlasLegendEntry *entry = find_entry (legend, ATLAS_STYLE_CSTO_MEMBER);
+
+  g_assert_nonnull (entry);
+  g_assert_cmpuint (entry->n_countries, ==, 5);
+  g_assert_cmpstr (entry->countries[0]->code, ==, "BY");
+  g_assert_cmpstr (entry->countries[3]->code, ==, "RU");
+  g_assert_cmpuint (find_entry (legend, ATLAS_STYLE_CSTO_FROZEN)->n_countries, ==, 1);
+  g_assert_cmpuint (find_entry (legend, ATLAS_STYLE_CSTO_WITHDRAWN)->n_countries, ==, 3);
+  g_assert_null (find_entry (legend, ATLAS_STYLE_NONE));
+  g_assert_null (find_entry (legend, ATLAS_STYLE_CSTO_SIGNATORY));
+  g_assert_nonnull (find_entry (legend, ATLAS_STYLE_CONTESTED));
+}
+
+/* Each country stands once, and only where it has that look. */
+static void
+test_legend_complete (void)
+{
+  static const char *const lenses[] = { NULL, "CSTO", "SCO", "BRICS", "CIS", "EAEU", "NATO", "ASEAN", "AU", "EU" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lenses); i++)
+    {
+      g_autoptr (GPtrArray) legend = atlas_style_legend (draw_dataset (), draw_lens (lenses[i]), draw_day ("2024-03-01"));
+      guint n, listed = 0, tied = 0;
+      const AtlasCountry *const *countries = atlas_dataset_get_countries (draw_dataset (), &n);
+
+      for (guint j = 0; j < n; j++)
+        tied += ATLAS_STYLE_BASE (atlas_style_resolve (draw_dataset (), draw_lens (lenses[i]), countries[j], draw_day ("2024-03-01"))) != ATLAS_STYLE_NONE;
+      for (guint j = 0; j < legend->len; j++)
+        {
+          const AtlasLegendEntry *entry = legend->pdata[j];
+
+          g_assert_cmpstr (entry->label, !=, "");
+          if (entry->key < ATLAS_N_STYLES)
+            listed += entry->n_countries;
+        }
+      g_assert_cmpuint (listed, ==, tied);
+      g_assert_cmpuint (listed, >, 0);
+    }
+}
+
+static void
+test_pips (void)
+{
+  AtlasPip pips[ATLAS_MAX_PIPS];
+
+  g_assert_cmpuint (atlas_pips_resolve (draw_dataset (), NULL, draw_country ("UZ"), draw_day ("2026-06-15"), pips), ==, 3);
+  g_assert_cmpint (pips[0].hue, ==, ATLAS_HUE_CRIMSON);
+  g_assert_cmpint (pips[0].shape, ==, ATLAS_PIP_STRUCK);
+  g_assert_cmpint (pips[1].shape, ==, ATLAS_PIP_MEMBER);
+  g_assert_cmpint (pips[2].shape, ==, ATLAS_PIP_RING);
+  g_assert_cmpuint (atlas_pips_resolve (draw_dataset (), NULL, draw_country ("AM"), draw_day ("2026-06-15"), pips), ==, 2);
+  g_assert_cmpint (pips[0].shape, ==, ATLAS_PIP_HALF);
+  g_assert_cmpuint (atlas_pips_resolve (draw_dataset (), NULL, draw_country ("SE"), draw_day ("2026-06-15"), pips), ==, 0);
+  g_assert_cmpuint (atlas_pips_resolve (draw_dataset (), draw_lens ("NATO"), draw_country ("SE"), draw_day ("2026-06-15"), pips), ==, 1);
+  g_assert_cmpint (pips[0].hue, ==, ATLAS_HUE_TEAL);
+}
+
+static const char *const pattern_names[ATLAS_N_PATTERNS] = {
+  "plain",
+  "hatched",
+  "cross-lines",
+  "horizontal",
+  "vertical",
+  "dots",
+  "back-hatched",
+  "rings",
+  "dashes",
+};
+
+/* data/style.md is what readers see of the table: both must say the same. */
+static void
+test_published_table (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "style.md", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  for (AtlasStyleKey key = 0; key < ATLAS_N_STYLES; key++)
+    {
+      const AtlasOrganisation *lens = key >= ATLAS_STYLE_MEMBER ? draw_lens ("NATO") : NULL;
+      g_autofree char *row = NULL;
+      AtlasFill light, dark;
+
+      atlas_style_get_fill (key, lens, ATLAS_SCHEME_LIGHT, &light);
+      atlas_style_get_fill (key, lens, ATLAS_SCHEME_DARK, &dark);
+      row = g_strdup_printf ("| %s | %s | `#%06x` | `#%06x` |\n", atlas_style_get_id (key), pattern_names[light.pattern], light.colour, dark.colour);
+      if (strstr (text, row) == NULL)
+        g_test_fail_printf ("data/style.md lacks: %s", row);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/style/overview", test_overview);
+  g_test_add_func ("/style/lenses", test_lenses);
+  g_test_add_func ("/style/marks", test_marks);
+  g_test_add_func ("/style/legend", test_legend);
+  g_test_add_func ("/style/legend/complete", test_legend_complete);
+  g_test_add_func ("/style/pips", test_pips);
+  g_test_add_func ("/style/published-table", test_published_table);
+  return g_test_run ();
+}
