@@ -48,6 +48,21 @@ is_language (const char *tag)
   return g_regex_match_simple ("^[A-Za-z]{2,3}([-_.@][A-Za-z0-9-]+)*$", tag, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
+/* A catalogue is only looked for where the locale is not plain C; which other
+ * one it is does not matter, for LANGUAGE says what to look for. */
+static void
+leave_plain_c (void)
+{
+  static const char *const locales[] = { "en_GB.UTF-8", "en_US.UTF-8", "sv_SE.UTF-8", "ru_RU.UTF-8", "de_DE.UTF-8", "fr_FR.UTF-8" };
+  const char *now = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_equal (now, "POSIX") && !g_str_equal (now, "C") && !g_str_has_prefix (now, "C."))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      return;
+}
+
 static void
 set_up_language (const char *language)
 {
@@ -58,9 +73,7 @@ set_up_language (const char *language)
     {
       g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
 
-      /* A catalogue is only looked for where the locale is not plain C. */
-      if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
-        setlocale (LC_MESSAGES, "C.UTF-8");
+      leave_plain_c ();
       g_setenv ("LANGUAGE", name, TRUE);
     }
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : ATLAS_LOCALEDIR);

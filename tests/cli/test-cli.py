@@ -38,11 +38,11 @@ def test(function):
     return function
 
 
-def call(*arguments, data=DATA, locale="C.UTF-8", stdout=subprocess.PIPE):
+def call(*arguments, data=DATA, locale="C.UTF-8", stdout=subprocess.PIPE, **variables):
     """Exit code, standard output and standard error of one call."""
     env = {key: value for key, value in os.environ.items()
            if not key.startswith("LC_") and key not in ("LANG", "LANGUAGE")}
-    env.update(LC_ALL=locale, G_DEBUG="fatal-criticals", ATLAS_DATA_DIR=str(data))
+    env.update(LC_ALL=locale, G_DEBUG="fatal-criticals", ATLAS_DATA_DIR=str(data), **variables)
     done = subprocess.run([ATLASCTL, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=env, timeout=60)
     output = done.stdout.decode("utf-8") if done.stdout is not None else ""
     return done.returncode, output, done.stderr.decode("utf-8")
@@ -191,6 +191,30 @@ def answers_are_utf8_in_any_locale():
     for locale in ("C", "C.UTF-8", "POSIX", "no_SUCH.UTF-8"):
         assert ask("status", "KZ", "--on", "2026-06-01", "--lang", "ru", locale=locale)["name"] == "Казахстан"
         assert "Казахстан" in answer("status", "KZ", "--on", "2026-06-01", "--lang", "ru", locale=locale)
+
+
+def write_catalogue(folder, messages):
+    """A compiled catalogue of gettext, as its manual lays one out."""
+    path = folder / "sv/LC_MESSAGES/alliance-atlas.mo"
+    path.parent.mkdir(parents=True)
+    pairs = sorted({"": "Content-Type: text/plain; charset=UTF-8\n", **messages}.items())
+    texts = [key.encode() for key, _ in pairs] + [value.encode() for _, value in pairs]
+    at = 28 + 8 * len(texts)
+    index, body = b"", b""
+    for text in texts:
+        index += struct.pack("<II", len(text), at + len(body))
+        body += text + b"\0"
+    path.write_bytes(struct.pack("<7I", 0x950412de, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, at) + index + body)
+
+
+@test
+def words_follow_lang_in_any_locale():
+    with tempfile.TemporaryDirectory(prefix="atlas-cli-") as folder:
+        write_catalogue(Path(folder), {"Nothing changed.\n": "Inget ändrades.\n"})
+        for locale in ("C", "C.UTF-8", "en_GB.UTF-8", "no_SUCH.UTF-8"):
+            for language, expected in (("sv", "Inget ändrades.\n"), ("sv-SE", "Inget ändrades.\n"), ("en", "Nothing changed.\n")):
+                got = answer("changes", "--to", "1800", "--lang", language, locale=locale, ATLAS_LOCALE_DIR=folder)
+                assert got == expected, (locale, language, got)
 
 
 # --- members -----------------------------------------------------------------
