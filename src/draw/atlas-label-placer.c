@@ -68,6 +68,8 @@ typedef struct
   double height;
   double zoom;
   GPtrArray *labels;
+  gboolean has_sight;
+  int sight[SIGHT_ROWS][SIGHT_COLUMNS]; /* which unit lies at each point of a grid */
 } Placing;
 
 static void
@@ -291,9 +293,10 @@ hit_at (const Placing *placing,
   return atlas_geography_hit (atlas_colouring_get_geography (placing->colouring), remainder (lon, 360), lat);
 }
 
-/* How many of the points around one of a grid lie on the land too. */
+/* How many of the points around one of the grid lie on the same land. */
 static guint
-count_neighbours (const gboolean land[SIGHT_ROWS][SIGHT_COLUMNS],
+count_neighbours (const Placing *placing,
+                  int unit,
                   guint row,
                   guint column)
 {
@@ -301,34 +304,39 @@ count_neighbours (const gboolean land[SIGHT_ROWS][SIGHT_COLUMNS],
 
   for (guint i = MAX (row, 1) - 1; i <= MIN (row + 1, SIGHT_ROWS - 1); i++)
     for (guint j = MAX (column, 2) - 2; j <= MIN (column + 2, SIGHT_COLUMNS - 1); j++)
-      n += land[i][j];
+      n += placing->sight[i][j] == unit;
   return n;
+}
+
+static void
+look_around (Placing *placing)
+{
+  double dx = placing->width / (SIGHT_COLUMNS + 1), dy = placing->height / (SIGHT_ROWS + 1);
+
+  if (placing->has_sight)
+    return;
+  for (guint i = 0; i < SIGHT_ROWS; i++)
+    for (guint j = 0; j < SIGHT_COLUMNS; j++)
+      placing->sight[i][j] = hit_at (placing, dx * (j + 1), dy * (i + 1));
+  placing->has_sight = TRUE;
 }
 
 /* Where the anchor is out of sight but much of the land is not, its name goes
  * where most land lies around it. */
 static gboolean
-find_anchor_in_sight (const Placing *placing,
-                      const AtlasUnit *unit,
+find_anchor_in_sight (Placing *placing,
+                      int unit,
                       double *lon,
                       double *lat)
 {
-  AtlasGeography *geography = atlas_colouring_get_geography (placing->colouring);
   double dx = placing->width / (SIGHT_COLUMNS + 1), dy = placing->height / (SIGHT_ROWS + 1);
-  gboolean land[SIGHT_ROWS][SIGHT_COLUMNS] = { 0 };
   guint most = 3, best_row = 0, best_column = 0;
 
+  look_around (placing);
   for (guint i = 0; i < SIGHT_ROWS; i++)
     for (guint j = 0; j < SIGHT_COLUMNS; j++)
       {
-        int hit = hit_at (placing, dx * (j + 1), dy * (i + 1));
-
-        land[i][j] = hit >= 0 && atlas_geography_get_unit (geography, hit) == unit;
-      }
-  for (guint i = 0; i < SIGHT_ROWS; i++)
-    for (guint j = 0; j < SIGHT_COLUMNS; j++)
-      {
-        guint n = land[i][j] ? count_neighbours (land, i, j) : 0;
+        guint n = placing->sight[i][j] == unit ? count_neighbours (placing, unit, i, j) : 0;
 
         if (n > most)
           {
@@ -381,7 +389,7 @@ wish_for_country (Placing *placing,
   wish.tied = key != ATLAS_STYLE_NONE;
   wish.rank = get_weight (key) * 1e6 + wish.reach;
   if (wish.reach > MAX (placing->width, placing->height) / 6 && !is_in_sight (placing, wish.lon, wish.lat) &&
-      !find_anchor_in_sight (placing, unit, &wish.lon, &wish.lat))
+      !find_anchor_in_sight (placing, atlas_geography_find_unit (atlas_colouring_get_geography (placing->colouring), country->code), &wish.lon, &wish.lat))
     return;
   add_wish (placing, wishes, &wish, country->label_zoom);
 }
@@ -650,7 +658,7 @@ atlas_label_placer_place (AtlasLabelPlacer *self,
 {
   AtlasDataset *dataset = atlas_colouring_get_dataset (colouring);
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
-  Placing placing = { self, projection, colouring, width, height, atlas_projection_get_zoom (projection), NULL };
+  Placing placing = { self, projection, colouring, width, height, atlas_projection_get_zoom (projection) };
   const AtlasCountry *const *countries;
   const AtlasArea *const *areas;
   guint n;

@@ -293,7 +293,7 @@ sketch_lines (const Sketch *sketch,
   const AtlasArc *arcs = atlas_geography_get_arcs (sketch->geography, sketch->level, &n_arcs);
   const AtlasPoint *points = atlas_geography_get_points (sketch->geography, sketch->level, &n_points);
 
-  if (!atlas_map_line_prepare (sketch->cr, kind, scheme, atlas_projection_get_zoom (sketch->projection)))
+  if (!atlas_map_shows_lines (kind, scheme))
     return;
   for (guint i = 0; i < n_arcs; i++)
     {
@@ -310,7 +310,7 @@ sketch_lines (const Sketch *sketch,
             pen_line_to (&pen, sketch->cr, &points[arcs[i].first_point + j]);
         }
     }
-  cairo_stroke (sketch->cr);
+  atlas_map_stroke_lines (sketch->cr, kind, scheme, atlas_projection_get_zoom (sketch->projection));
 }
 
 /* Where two fills meet, both are half transparent and what is below shows: the

@@ -214,56 +214,75 @@ atlas_map_picture_get_view (const AtlasMapPicture *self)
   return &self->view;
 }
 
+static gboolean
+is_high_contrast (AtlasScheme scheme)
+{
+  return scheme == ATLAS_SCHEME_HIGH_CONTRAST_LIGHT || scheme == ATLAS_SCHEME_HIGH_CONTRAST_DARK;
+}
+
 /**
- * atlas_map_line_prepare:
- * @zoom: Mercator zoom, or what comes near it
+ * atlas_map_shows_lines:
  *
- * Sets colour, width and dashes in application pixels.
- *
- * Returns: whether such lines are drawn at all
+ * Returns: whether lines of that kind are drawn; fills alone show coasts, but
+ *   in high contrast
  */
 gboolean
-atlas_map_line_prepare (cairo_t *cr,
+atlas_map_shows_lines (AtlasLineKind kind,
+                       AtlasScheme scheme)
+{
+  if (kind == ATLAS_LINE_COAST || kind == ATLAS_LINE_SHORE)
+    return is_high_contrast (scheme);
+  return kind != ATLAS_LINE_NONE;
+}
+
+/* Dashes lie on the border's colour, so that they are seen on any fill. */
+static void
+stroke_dashes (cairo_t *cr,
+               const AtlasInk *ink,
+               AtlasLineKind kind,
+               double width)
+{
+  static const double control_dashes[] = { 5, 3 }, disputed_dashes[] = { 2, 2.4 };
+
+  atlas_colour_set (cr, ink->border, 0.75);
+  cairo_set_line_width (cr, width + 0.9);
+  cairo_stroke_preserve (cr);
+  atlas_colour_set (cr, ink->disputed, 1);
+  cairo_set_line_width (cr, width);
+  if (kind == ATLAS_LINE_CONTROL)
+    cairo_set_dash (cr, control_dashes, G_N_ELEMENTS (control_dashes), 0);
+  else
+    cairo_set_dash (cr, disputed_dashes, G_N_ELEMENTS (disputed_dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
+ * atlas_map_stroke_lines:
+ * @kind: what the current path of @cr is
+ * @zoom: Mercator zoom, or what comes near it
+ *
+ * Strokes the path, and drops it. Widths are in application pixels.
+ */
+void
+atlas_map_stroke_lines (cairo_t *cr,
                         AtlasLineKind kind,
                         AtlasScheme scheme,
                         double zoom)
 {
-  static const double control_dashes[] = { 5, 3 }, disputed_dashes[] = { 1.6, 2.4 };
   const AtlasInk *ink = atlas_scheme_get_ink (scheme);
-  gboolean high_contrast = scheme == ATLAS_SCHEME_HIGH_CONTRAST_LIGHT || scheme == ATLAS_SCHEME_HIGH_CONTRAST_DARK;
-  double width = CLAMP (0.55 + 0.12 * (zoom - 2), 0.5, 1.3) * (high_contrast ? 1.3 : 1);
+  double width = CLAMP (0.55 + 0.12 * (zoom - 2), 0.5, 1.3) * (is_high_contrast (scheme) ? 1.3 : 1);
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (cr, NULL, 0, 0);
-  switch (kind)
+  if (kind == ATLAS_LINE_CONTROL || kind == ATLAS_LINE_DISPUTED)
     {
-    case ATLAS_LINE_BORDER:
-      atlas_colour_set (cr, ink->border, 1);
-      break;
-    case ATLAS_LINE_CONTROL:
-      atlas_colour_set (cr, ink->disputed, 1);
-      cairo_set_dash (cr, control_dashes, G_N_ELEMENTS (control_dashes), 0);
-      width = MAX (width, 0.9);
-      break;
-    case ATLAS_LINE_DISPUTED:
-      atlas_colour_set (cr, ink->disputed, 1);
-      cairo_set_dash (cr, disputed_dashes, G_N_ELEMENTS (disputed_dashes), 0);
-      width = MAX (width, 0.9);
-      break;
-    case ATLAS_LINE_COAST:
-    case ATLAS_LINE_SHORE:
-      if (!high_contrast)
-        return FALSE;
-      atlas_colour_set (cr, ink->coast, 1);
-      width *= 0.5;
-      break;
-    case ATLAS_LINE_NONE:
-    default:
-      return FALSE;
+      stroke_dashes (cr, ink, kind, MAX (width, 0.9));
+      return;
     }
-  cairo_set_line_width (cr, width);
-  return TRUE;
+  atlas_colour_set (cr, kind == ATLAS_LINE_BORDER ? ink->border : ink->coast, 1);
+  cairo_set_line_width (cr, kind == ATLAS_LINE_BORDER ? width : width / 2);
+  cairo_stroke (cr);
 }
 
 /* Which sides of the frame a point lies beyond, as bits. */
@@ -320,7 +339,7 @@ stroke_kind (AtlasMapPicture *self,
              AtlasLineKind kind,
              AtlasScheme scheme)
 {
-  if (!atlas_map_line_prepare (cr, kind, scheme, self->view.zoom))
+  if (!atlas_map_shows_lines (kind, scheme))
     return;
 
   for (int copy = self->first_copy; copy <= self->last_copy; copy++)
@@ -335,7 +354,7 @@ stroke_kind (AtlasMapPicture *self,
         add_arc_path (self, cr, arc, copy, kind == ATLAS_LINE_CONTROL || kind == ATLAS_LINE_DISPUTED);
         cairo_restore (cr);
       }
-  cairo_stroke (cr);
+  atlas_map_stroke_lines (cr, kind, scheme, self->view.zoom);
 }
 
 static Lines *
@@ -377,6 +396,7 @@ draw_lines (AtlasMapPicture *self,
   Lines *lines;
 
   cairo_scale (cr, self->view.scale, self->view.scale);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.3 / self->view.scale);
   stroke_kind (self, cr, ATLAS_LINE_SHORE, scheme);
   stroke_kind (self, cr, ATLAS_LINE_COAST, scheme);

@@ -30,8 +30,8 @@ cairo_surface_t *atlas_map_picture_paint (AtlasMapPicture *self, const AtlasColo
 gboolean atlas_map_needs_dot (const AtlasColouring *colouring, guint unit, double zoom);
 void atlas_map_draw_dot (cairo_t *cr, const AtlasColouring *colouring, guint unit, double x, double y);
 
-/* How a line of some kind is drawn; FALSE where it is not. */
-gboolean atlas_map_line_prepare (cairo_t *cr, AtlasLineKind kind, AtlasScheme scheme, double zoom);
+void atlas_map_stroke_lines (cairo_t *cr, AtlasLineKind kind, AtlasScheme scheme, double zoom);
+gboolean atlas_map_shows_lines (AtlasLineKind kind, AtlasScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapPicture, atlas_map_picture_unref)
 

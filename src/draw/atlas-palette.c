@@ -300,7 +300,7 @@ draw_pattern (AtlasPattern pattern,
     case ATLAS_PATTERN_VERTICAL:
       for (double x = floor (x0 / 8) * 8; x <= x1 + 8; x += 8)
         add_line (cr, x, y0, x, y1);
-      stroke (cr, 2.2);
+      stroke (cr, 1.8);
       break;
     case ATLAS_PATTERN_DOTS:
       for_each_cell (cr, x0, y0, x1, y1, add_dots);

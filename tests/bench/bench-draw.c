@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-label-placer.h"
+#include "atlas-map-painter.h"
+
+#include <stdio.h>
+
+/* Measures the drawing engine; prints one line of JSON for each repetition. */
+
+#define REPETITIONS 9
+
+/* The window's picture covers the view and a quarter more. */
+#define COVER 1.25
+
+typedef struct
+{
+  AtlasDataset *dataset;
+  AtlasGeography *geography;
+  AtlasMapPainter *painter;
+} Bench;
+
+static void
+print_row (const char *name,
+           double value,
+           const char *unit)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
+}
+
+static double
+milliseconds_since (gint64 start)
+{
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static AtlasColouring *
+make_colouring (const Bench *bench,
+                guint turn)
+{
+  static const char *const lenses[] = { NULL, "CSTO", "SCO", "BRICS", "NATO" };
+  const char *id = lenses[turn % G_N_ELEMENTS (lenses)];
+
+  return atlas_colouring_new (bench->dataset, bench->geography,
+                              id != NULL ? atlas_dataset_find_organisation (bench->dataset, id) : NULL,
+                              atlas_day_new (2026, 6, 15), ATLAS_SCHEME_LIGHT);
+}
+
+static void
+paint (const Bench *bench,
+       const AtlasMapView *view,
+       guint turn)
+{
+  g_autoptr (AtlasColouring) colouring = make_colouring (bench, turn);
+
+  cairo_surface_destroy (atlas_map_painter_paint (bench->painter, view, colouring, NULL));
+}
+
+/* A view that was not painted before, as after a pan. */
+static void
+measure_new_view (const Bench *bench,
+                  const char *name,
+                  double zoom,
+                  double width,
+                  double height)
+{
+  for (guint i = 0; i <= REPETITIONS; i++)
+    {
+      AtlasMapView view = { 70 + 0.3 * i, 48, zoom, width * COVER, height * COVER, 1 };
+      gint64 start = g_get_monotonic_time ();
+
+      paint (bench, &view, 0);
+      /* The first one reads the level of detail. */
+      if (i > 0)
+        print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static void
+measure_recolour (const Bench *bench,
+                  const char *name,
+                  double width,
+                  double height)
+{
+  AtlasMapView view = { 70, 48, 2.8, width * COVER, height * COVER, 1 };
+
+  paint (bench, &view, 0);
+  for (guint i = 1; i <= REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      paint (bench, &view, i);
+      print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static void
+measure_levels (const Bench *bench)
+{
+  for (guint level = 0; level < atlas_geography_get_n_levels (bench->geography); level++)
+    {
+      g_autofree char *name = g_strdup_printf ("vertices of level %u", level);
+      guint n;
+
+      atlas_geography_get_points (bench->geography, level, &n);
+      print_row (name, n, "points");
+    }
+}
+
+static void
+measure_labels (const Bench *bench)
+{
+  g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1280, 800);
+  cairo_t *cr = cairo_create (surface);
+  AtlasMapView view = { 70, 48, 2.8, 1280, 800, 1 };
+
+  for (guint i = 0; i <= REPETITIONS; i++)
+    {
+      g_autoptr (AtlasColouring) colouring = make_colouring (bench, i);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) labels = atlas_label_placer_place_in_view (placer, &view, colouring);
+      double placed = milliseconds_since (start);
+
+      for (guint j = 0; j < labels->len; j++)
+        atlas_label_placer_draw (placer, labels->pdata[j], cr, ATLAS_SCHEME_LIGHT);
+      if (i == 0)
+        continue;
+      print_row ("place names", placed, "ms");
+      print_row ("place and draw names", milliseconds_since (start), "ms");
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
+  g_autofree char *shapes = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "geography", "world.atlasgeo", NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  g_autoptr (GError) error = NULL;
+  Bench bench = { atlas_dataset_load (package, problems), atlas_geography_new_from_file (shapes, &error) };
+
+  if (bench.dataset == NULL || bench.geography == NULL)
+    g_error ("the data in %s cannot be read", g_getenv ("ATLAS_DATA_DIR"));
+  bench.painter = atlas_map_painter_new (bench.geography);
+
+  measure_levels (&bench);
+  measure_new_view (&bench, "paint a new view, Eurasia, 1280×800", 2.8, 1280, 800);
+  measure_new_view (&bench, "paint a new view, Central Asia, 1280×800", 4.5, 1280, 800);
+  measure_new_view (&bench, "paint a new view, the Caucasus, 1280×800", 7, 1280, 800);
+  measure_new_view (&bench, "paint a new view, Eurasia, 2560×1600", 3.8, 2560, 1600);
+  measure_recolour (&bench, "repaint in other colours, 1280×800", 1280, 800);
+  measure_recolour (&bench, "repaint in other colours, 2560×1600", 2560, 1600);
+  measure_labels (&bench);
+  g_object_unref (bench.painter);
+  g_object_unref (bench.geography);
+  atlas_dataset_unref (bench.dataset);
+  return 0;
+}
