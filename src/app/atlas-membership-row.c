@@ -50,7 +50,7 @@ atlas_membership_row_init (AtlasMembershipRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
-static GtkWidget *
+static void
 append_line (AtlasMembershipRow *self,
              const char *markup,
              const char *style_class)
@@ -59,7 +59,6 @@ append_line (AtlasMembershipRow *self,
 
   gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (prose))), style_class);
   gtk_box_append (self->lines, prose);
-  return prose;
 }
 
 static void
@@ -92,10 +91,17 @@ append_title (AtlasMembershipRow *self)
 {
   g_autofree char *subject = dup_subject_markup (self);
   g_autofree char *status = atlas_words_for_status (self->spell->status, self->spell->of);
-  g_autofree char *escaped = g_markup_escape_text (status, -1);
-  g_autofree char *markup = g_strdup_printf ("<b>%s</b>  %s", subject, escaped);
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *link = atlas_prose_new (self->state, self->content, subject);
+  GtkWidget *label = gtk_label_new (status);
 
-  append_line (self, markup, "membership-title");
+  gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (link))), "heading");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (title), link);
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_box_append (self->lines, title);
 }
 
 static void

@@ -177,38 +177,29 @@ atlas_prose_init (AtlasProse *self)
 {
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   g_array_set_clear_func (self->links, link_clear);
+}
 
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_width_chars (self->label, MIN_CHARS);
-  gtk_label_set_xalign (self->label, 0);
+/* A role can only be given at birth. Where the whole text is one link, a screen
+ * reader hears of a link; within running text GTK does not tell it of links. */
+static void
+create_label (AtlasProse *self,
+              gboolean is_link)
+{
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", is_link ? GTK_ACCESSIBLE_ROLE_LINK : GTK_ACCESSIBLE_ROLE_LABEL,
+                              "wrap", TRUE,
+                              "width-chars", MIN_CHARS,
+                              "xalign", 0.0,
+                              NULL);
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
   add_controllers (self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
 }
 
-/**
- * atlas_prose_new:
- * @markup: (nullable): Pango markup with `<a href="country/KZ">` links
- */
-GtkWidget *
-atlas_prose_new (AtlasState *state,
-                 AtlasContent *content,
-                 const char *markup)
-{
-  AtlasProse *self = g_object_new (ATLAS_TYPE_PROSE, NULL);
-
-  self->state = g_object_ref (state);
-  self->content = g_object_ref (content);
-  if (markup != NULL)
-    atlas_prose_set_markup (self, markup);
-  return GTK_WIDGET (self);
-}
-
 typedef struct
 {
   GArray *links;
-  guint length;
+  GString *text;
 } Scan;
 
 static void
@@ -226,7 +217,7 @@ scan_start (GMarkupParseContext *context,
   for (guint i = 0; names[i] != NULL; i++)
     if (g_str_equal (names[i], "href"))
       {
-        Link link = { scan->length, scan->length, g_strdup (values[i]) };
+        Link link = { scan->text->len, scan->text->len, g_strdup (values[i]) };
 
         g_array_append_val (scan->links, link);
       }
@@ -241,7 +232,7 @@ scan_end (GMarkupParseContext *context,
   Scan *scan = data;
 
   if (g_str_equal (element, "a") && scan->links->len > 0)
-    g_array_index (scan->links, Link, scan->links->len - 1).end = scan->length;
+    g_array_index (scan->links, Link, scan->links->len - 1).end = scan->text->len;
 }
 
 static void
@@ -251,24 +242,23 @@ scan_text (GMarkupParseContext *context,
            gpointer data,
            GError **error)
 {
-  ((Scan *) data)->length += length;
+  g_string_append_len (((Scan *) data)->text, text, length);
 }
 
 /* GtkLabel does not say which link the pointer is over, so the places of the
- * links are read from the markup a second time. */
-static void
+ * links are read from the markup a second time. Returns the plain text. */
+static char *
 find_links (AtlasProse *self,
             const char *markup)
 {
   static const GMarkupParser parser = { scan_start, scan_end, scan_text, NULL, NULL };
-  Scan scan = { self->links, 0 };
+  Scan scan = { self->links, g_string_new (NULL) };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &scan, NULL);
 
-  self->lit = NULL;
-  g_array_set_size (self->links, 0);
   g_markup_parse_context_parse (context, "<m>", -1, NULL);
   g_markup_parse_context_parse (context, markup, -1, NULL);
   g_markup_parse_context_parse (context, "</m>", -1, NULL);
+  return g_string_free (scan.text, FALSE);
 }
 
 static gboolean
@@ -287,21 +277,37 @@ has_long_word (const char *text)
   return FALSE;
 }
 
-/**
- * atlas_prose_set_markup:
- *
- * Sets the text. Breaking words where they don't fit makes a label measure
- * itself at ten times the cost, so only a text with long words may.
- */
-void
-atlas_prose_set_markup (AtlasProse *self,
-                        const char *markup)
+static gboolean
+is_one_link (AtlasProse *self,
+             const char *text)
 {
-  g_return_if_fail (ATLAS_IS_PROSE (self));
+  const Link *link = self->links->len == 1 ? &g_array_index (self->links, Link, 0) : NULL;
 
+  return link != NULL && link->start == 0 && link->end == strlen (text);
+}
+
+/**
+ * atlas_prose_new:
+ * @markup: Pango markup with `<a href="country/KZ">` links
+ *
+ * Breaking words where they don't fit makes a label measure itself at ten times
+ * the cost, so only a text with long words may.
+ */
+GtkWidget *
+atlas_prose_new (AtlasState *state,
+                 AtlasContent *content,
+                 const char *markup)
+{
+  AtlasProse *self = g_object_new (ATLAS_TYPE_PROSE, NULL);
+  g_autofree char *text = NULL;
+
+  self->state = g_object_ref (state);
+  self->content = g_object_ref (content);
+  text = find_links (self, markup);
+  create_label (self, is_one_link (self, text));
+  gtk_label_set_wrap_mode (self->label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_markup (self->label, markup);
-  gtk_label_set_wrap_mode (self->label, has_long_word (gtk_label_get_text (self->label)) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  find_links (self, markup);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasProse, atlas_prose, ATLAS, PROSE, AdwBin)
 
 GtkWidget *atlas_prose_new (AtlasState *state, AtlasContent *content, const char *markup);
-void atlas_prose_set_markup (AtlasProse *self, const char *markup);
 GtkLabel *atlas_prose_get_label (AtlasProse *self);
 
 /* Building the markup: */

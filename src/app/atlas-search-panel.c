@@ -190,13 +190,24 @@ update (AtlasSearchPanel *self)
   announce (self, items->len);
 }
 
+/* The entry hears Enter before a focused row does, since it captures keys. */
+static GtkListBoxRow *
+find_focused_row (AtlasSearchPanel *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL ? GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)) : NULL;
+}
+
 static void
-activate_first (AtlasSearchPanel *self)
+entry_activate_cb (AtlasSearchPanel *self)
 {
   GtkListBox *list = get_list (gtk_widget_get_first_child (GTK_WIDGET (self->results)));
+  GtkListBoxRow *row = find_focused_row (self);
 
-  if (list != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
-    row_activated_cb (self, gtk_list_box_get_row_at_index (list, 0));
+  if (list == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
+    return;
+  row_activated_cb (self, row != NULL ? row : gtk_list_box_get_row_at_index (list, 0));
 }
 
 static void
@@ -379,12 +390,11 @@ new_header (AtlasSearchPanel *self)
 
   self->entry = GTK_EDITABLE (entry);
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _ ("Country, organisation, event, briefing"));
-  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (activate_first), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
