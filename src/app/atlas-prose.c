@@ -188,7 +188,6 @@ create_label (AtlasProse *self,
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", is_link ? GTK_ACCESSIBLE_ROLE_LINK : GTK_ACCESSIBLE_ROLE_LABEL,
                               "wrap", TRUE,
-                              "width-chars", MIN_CHARS,
                               "xalign", 0.0,
                               NULL);
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
@@ -305,7 +304,11 @@ atlas_prose_new (AtlasState *state,
   self->content = g_object_ref (content);
   text = find_links (self, markup);
   create_label (self, is_one_link (self, text));
-  gtk_label_set_wrap_mode (self->label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  if (has_long_word (text))
+    {
+      gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (self->label, MIN_CHARS);
+    }
   gtk_label_set_markup (self->label, markup);
   return GTK_WIDGET (self);
 }
