@@ -34,6 +34,9 @@
 #define LEAST_MAP 0.5
 #define LEAST_TYPE 0.55
 
+/* A name may be moved in by so much from an anchor just out of the map. */
+#define NEARLY 30.0
+
 /* Countries with a tie that a note names when the map does not show them. */
 #define MOST_NAMED 12
 
@@ -246,8 +249,8 @@ is_on_map (const Sheet *sheet,
     return FALSE;
   if (projection->kind == ATLAS_PROJECTION_MERCATOR)
     x -= floor ((x - sheet->map_x) / span) * span;
-  return x >= sheet->map_x && x <= sheet->map_x + sheet->map_width &&
-         y >= sheet->map_y && y <= sheet->map_y + sheet->map_height;
+  return x >= sheet->map_x - NEARLY && x <= sheet->map_x + sheet->map_width + NEARLY &&
+         y >= sheet->map_y - NEARLY && y <= sheet->map_y + sheet->map_height + NEARLY;
 }
 
 /* Whether enough of a country is seen that nobody misses it. */
