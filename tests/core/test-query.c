@@ -176,7 +176,10 @@ check_changes (const AtlasOrganisation *organisation,
       if (i > 0)
         g_assert_cmpint (all[i - 1]->day, <=, all[i]->day);
       if ((organisation == NULL || all[i]->organisation == organisation) && (of == NULL || all[i]->country == of))
-        g_assert_true (all[i] == changes[j++]);
+        {
+          g_assert_true (all[i] == changes[j]);
+          j++;
+        }
     }
   g_assert_cmpuint (j, ==, n);
   g_assert_cmpint (changes == NULL, ==, n == 0);
