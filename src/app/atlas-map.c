@@ -22,11 +22,11 @@
 #include "atlas-political-layer.h"
 #include "atlas-swatch.h"
 
-#define REST_DELAY 120    /* ms without a move until names are placed anew */
-#define FLIGHT 350        /* ms */
-#define TOUCH_RADIUS 9.0  /* pixels within which a tiny state is hit */
-#define DRAG_THRESHOLD 8  /* pixels: a longer way is no click */
-#define EDGE 0.12         /* share of the view that a keyboard step keeps clear */
+#define REST_DELAY 120   /* ms without a move until names are placed anew */
+#define FLIGHT 350       /* ms */
+#define TOUCH_RADIUS 9.0 /* pixels within which a tiny state is hit */
+#define DRAG_THRESHOLD 8 /* pixels: a longer way is no click */
+#define EDGE 0.12        /* share of the view that a keyboard step keeps clear */
 
 struct _AtlasMap
 {

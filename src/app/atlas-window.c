@@ -77,7 +77,8 @@ static void
 lay_out (AtlasWindow *self)
 {
   const gboolean fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
-  const char *layout = fullscreen ? "map" : self->narrow ? "narrow" : "wide";
+  const char *layout = fullscreen ? "map" : self->narrow ? "narrow"
+                                                         : "wide";
 
   adw_multi_layout_view_set_layout_name (self->layouts, layout);
   adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, !fullscreen);
