@@ -18,13 +18,14 @@ G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
 
 static void
 snapshot_piece (const AtlasPaintedLabel *piece,
+                const AtlasMapView *picture,
                 const AtlasMapView *view,
                 GtkSnapshot *snapshot)
 {
   double x, y;
   graphene_rect_t rect;
 
-  atlas_map_geometry_place (view, piece->lon, piece->lat, &x, &y);
+  atlas_map_geometry_place_in_picture (view, picture, piece->lon, piece->lat, &x, &y);
   graphene_rect_init (&rect,
                       atlas_map_geometry_snap (view, x - piece->width / 2),
                       atlas_map_geometry_snap (view, y - piece->height / 2),
@@ -43,7 +44,7 @@ atlas_label_layer_snapshot (GtkWidget *widget,
   if (self->picture == NULL || !atlas_map_geometry_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &view))
     return;
   for (guint i = 0; i < self->picture->labels->len; i++)
-    snapshot_piece (g_ptr_array_index (self->picture->labels, i), &view, snapshot);
+    snapshot_piece (g_ptr_array_index (self->picture->labels, i), &self->picture->view, &view, snapshot);
 }
 
 static void

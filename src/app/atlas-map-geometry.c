@@ -77,6 +77,30 @@ atlas_map_geometry_place (const AtlasMapView *view,
 }
 
 /**
+ * atlas_map_geometry_place_in_picture:
+ * @picture: what a picture shows
+ * @lon: in degrees as the picture counts them, not wrapped, so that world
+ *   copies in it stay apart
+ * @x: (out): in pixels of the widget
+ * @y: (out): likewise
+ *
+ * Says where a point of a picture is seen.
+ */
+void
+atlas_map_geometry_place_in_picture (const AtlasMapView *view,
+                                     const AtlasMapView *picture,
+                                     double lon,
+                                     double lat,
+                                     double *x,
+                                     double *y)
+{
+  double middle;
+
+  atlas_map_geometry_place (view, picture->lon, lat, &middle, y);
+  *x = middle + atlas_mercator_x (lon, view->zoom) - atlas_mercator_x (picture->lon, view->zoom);
+}
+
+/**
  * atlas_map_geometry_snap:
  *
  * Returns: the nearest coordinate that lies on a device pixel

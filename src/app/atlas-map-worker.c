@@ -157,6 +157,7 @@ add_label (AtlasPaintedMap *picture,
            const AtlasMapView *view)
 {
   AtlasPaintedLabel *piece = g_new (AtlasPaintedLabel, 1);
+  double lon;
 
   /* The texture's size, not the label's: it was rounded up to whole pixels. */
   piece->texture = texture;
@@ -165,7 +166,9 @@ add_label (AtlasPaintedMap *picture,
   atlas_map_view_to_geo (view,
                          label->x - LABEL_MARGIN + piece->width / 2,
                          label->y - LABEL_MARGIN + piece->height / 2,
-                         &piece->lon, &piece->lat);
+                         &lon, &piece->lat);
+  /* Which of the world's copies it stands in, its x says. */
+  piece->lon = atlas_mercator_lon (atlas_mercator_x (view->lon, view->zoom) + label->x - LABEL_MARGIN + piece->width / 2 - view->width / 2, view->zoom);
   g_ptr_array_add (picture->labels, piece);
 }
 
@@ -248,7 +251,7 @@ stroke_outline (AtlasMapWorker *self,
   cairo_new_path (cr);
   add_outline (self, cr, view, what);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, width + 2);
+  cairo_set_line_width (cr, width + 1.5);
   atlas_colour_set (cr, ink->paper, 0.85);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, width);
@@ -276,7 +279,7 @@ paint_focus (AtlasMapWorker *self,
   if (job->hovered != NULL && g_strcmp0 (job->hovered, job->selected) != 0)
     stroke_outline (self, cr, job, &picture->covered, job->hovered, 1.25);
   if (job->selected != NULL)
-    stroke_outline (self, cr, job, &picture->covered, job->selected, 2.5);
+    stroke_outline (self, cr, job, &picture->covered, job->selected, 2);
   cairo_destroy (cr);
   atlas_painted_focus_add_tiles (picture, surface, 0, 0);
   cairo_surface_destroy (surface);

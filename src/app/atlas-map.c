@@ -26,6 +26,7 @@
 #define FLIGHT 350       /* ms */
 #define TOUCH_RADIUS 9.0 /* pixels within which a tiny state is hit */
 #define DRAG_THRESHOLD 8 /* pixels: a longer way is no click */
+#define ENOUGH 0.3       /* share of what is selected that has to be seen */
 #define EDGE 0.12        /* share of the view that a keyboard step keeps clear */
 
 struct _AtlasMap
@@ -60,6 +61,9 @@ struct _AtlasMap
   gboolean homing;
   gboolean flying_home;
   gboolean constraining;
+  gboolean moving; /* by ourselves, however far */
+  double last_y;   /* of the middle, as a part of the world's height */
+  double covered;  /* pixels of the lower edge that something lies over */
   AdwAnimation *flight;
   AtlasMapView flight_from;
   AtlasMapView flight_to;
@@ -117,6 +121,15 @@ ask_focus (AtlasMap *self)
   atlas_map_worker_wish_focus (self->worker, &view, atlas_swatch_get_scheme (), outline_of_selection (self), self->hovered);
 }
 
+/* How large the reader has text everywhere. */
+static double
+desktop_text_scale (AtlasMap *self)
+{
+  const double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
+}
+
 static void
 ask (AtlasMap *self,
      gboolean resting)
@@ -124,7 +137,7 @@ ask (AtlasMap *self,
   AtlasMapWish wish = {
     .colouring = self->colouring,
     .language = atlas_content_get_language (self->content),
-    .text_scale = self->text_scale,
+    .text_scale = self->text_scale * desktop_text_scale (self),
     .resting = resting,
   };
 
@@ -285,7 +298,7 @@ min_zoom (const AtlasMapView *view)
   return CLAMP (log2 (view->height / ATLAS_TILE_SIZE), ATLAS_MAP_MIN_ZOOM, ATLAS_MAP_MAX_ZOOM);
 }
 
-/* Latitude of the middle, so that the view does not pass the world's edges. */
+/* Latitude for the middle, so that the view does not pass the world's edges. */
 static double
 hold_lat (const AtlasMapView *view,
           double lat)
@@ -301,6 +314,20 @@ hold_lat (const AtlasMapView *view,
   return atlas_mercator_lat (CLAMP (y, half, world - half), view->zoom);
 }
 
+/* The gestures of ShumateMap take the world for round from north to south too:
+ * who drags past the north pole is at the south pole. A leap of more than half
+ * the world is such a turn, and ends at the edge that was passed. */
+static double
+undo_turn (AtlasMap *self,
+           double lat)
+{
+  const double leap = atlas_mercator_y (lat, 0) / ATLAS_TILE_SIZE - self->last_y;
+
+  if (self->moving || fabs (leap) < 0.5)
+    return lat;
+  return leap > 0 ? ATLAS_MERCATOR_MAX_LAT : -ATLAS_MERCATOR_MAX_LAT;
+}
+
 static void
 constrain (AtlasMap *self)
 {
@@ -314,9 +341,10 @@ constrain (AtlasMap *self)
     shumate_viewport_set_rotation (self->viewport, 0);
   if (view.zoom < min_zoom (&view))
     shumate_viewport_set_zoom_level (self->viewport, view.zoom = min_zoom (&view));
-  lat = hold_lat (&view, view.lat);
+  lat = hold_lat (&view, undo_turn (self, view.lat));
   if (lat != view.lat)
     shumate_location_set_location (SHUMATE_LOCATION (self->viewport), lat, view.lon);
+  self->last_y = atlas_mercator_y (lat, 0) / ATLAS_TILE_SIZE;
   self->constraining = FALSE;
 }
 
@@ -334,10 +362,12 @@ move_to (AtlasMap *self,
          double lat,
          double zoom)
 {
+  self->moving = TRUE;
   g_object_freeze_notify (G_OBJECT (self->viewport));
   shumate_viewport_set_zoom_level (self->viewport, zoom);
   shumate_location_set_location (SHUMATE_LOCATION (self->viewport), lat, atlas_map_geometry_wrap (lon));
   g_object_thaw_notify (G_OBJECT (self->viewport));
+  self->moving = FALSE;
 }
 
 static void
@@ -768,23 +798,38 @@ get_box_of_selection (AtlasMap *self,
   return TRUE;
 }
 
-/* Brings what is selected into sight where nothing of it is seen. */
+/* How much of a stretch of @length around @middle lies between 0 and @room, as
+ * a share of the most that could. */
+static double
+share_seen (double middle,
+            double length,
+            double room)
+{
+  const double from = MAX (0, middle - length / 2);
+  const double to = MIN (room, middle + length / 2);
+
+  return MAX (0, to - from) / MAX (1, MIN (length, room));
+}
+
+/* Brings what is selected into sight where little of it is seen. */
 static void
 show_selection (AtlasMap *self)
 {
   AtlasMapView view;
   AtlasBox box;
-  double lon, lat, x, y, width, height;
+  double lon, lat, x, y, width, height, room;
 
   if (!get_box_of_selection (self, &box) || !get_view (self, &view))
     return;
-  lon = (box.west + box.east) / 2.0;
-  lat = (box.south + box.north) / 2.0;
-  atlas_map_geometry_place (&view, lon, lat, &x, &y);
+  room = view.height - self->covered;
   width = atlas_mercator_x (box.east, view.zoom) - atlas_mercator_x (box.west, view.zoom);
   height = atlas_mercator_y (box.south, view.zoom) - atlas_mercator_y (box.north, view.zoom);
-  if (x + width / 2 > 0 && x - width / 2 < view.width && y + height / 2 > 0 && y - height / 2 < view.height)
+  lon = (box.west + box.east) / 2.0;
+  lat = atlas_mercator_lat ((atlas_mercator_y (box.south, view.zoom) + atlas_mercator_y (box.north, view.zoom)) / 2, view.zoom);
+  atlas_map_geometry_place (&view, lon, lat, &x, &y);
+  if (share_seen (x, width, view.width) >= ENOUGH && share_seen (y, height, room) >= ENOUGH)
     return;
+  atlas_map_view_to_geo (&view, x, y + self->covered / 2, &lon, &lat);
   atlas_map_fly_to (self, lon, lat, view.zoom);
 }
 
@@ -836,6 +881,16 @@ atlas_map_size_allocate (GtkWidget *widget,
 }
 
 static void
+atlas_map_system_setting_changed (GtkWidget *widget,
+                                  GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (atlas_map_parent_class)->system_setting_changed (widget, setting);
+
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
+    ask (ATLAS_MAP (widget), TRUE);
+}
+
+static void
 atlas_map_unrealize (GtkWidget *widget)
 {
   AtlasMap *self = ATLAS_MAP (widget);
@@ -872,6 +927,7 @@ atlas_map_class_init (AtlasMapClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_map_dispose;
   widget_class->size_allocate = atlas_map_size_allocate;
+  widget_class->system_setting_changed = atlas_map_system_setting_changed;
   widget_class->unrealize = atlas_map_unrealize;
 
   /**
@@ -1109,4 +1165,23 @@ atlas_map_set_text_scale (AtlasMap *self,
     return;
   self->text_scale = text_scale;
   ask (self, TRUE);
+}
+
+/**
+ * atlas_map_set_covered:
+ * @height: how much of the lower edge something lies over, in pixels
+ *
+ * Makes room for what is selected above that.
+ */
+void
+atlas_map_set_covered (AtlasMap *self,
+                       double height)
+{
+  g_return_if_fail (ATLAS_IS_MAP (self));
+
+  if (self->covered == height)
+    return;
+  self->covered = height;
+  if (self->worker != NULL && height > 0)
+    show_selection (self);
 }

@@ -31,5 +31,6 @@ void atlas_map_fly_to (AtlasMap *self, double lon, double lat, double zoom);
 void atlas_map_zoom_by (AtlasMap *self, double steps);
 void atlas_map_go_home (AtlasMap *self);
 void atlas_map_set_text_scale (AtlasMap *self, double text_scale);
+void atlas_map_set_covered (AtlasMap *self, double height);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * AtlasPaintedLabel:
- * @lon: where its middle stands, degrees
+ * @lon: where its middle stands, degrees from the picture's middle on and not
+ *   wrapped
  * @lat: likewise
  * @width: in application pixels
  * @height: in application pixels

@@ -77,7 +77,13 @@ leave_fullscreen (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer user_data)
 {
-  gtk_window_unfullscreen (user_data);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (user_data);
+
+  /* Escape closes what is open first. */
+  if (dialog != NULL)
+    adw_dialog_close (dialog);
+  else
+    gtk_window_unfullscreen (user_data);
 }
 
 static void

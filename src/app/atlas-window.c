@@ -73,6 +73,17 @@ keep_clear_of_bar (AtlasWindow *self)
     atlas_map_pane_set_bottom (self->pane, covered ? adw_bottom_sheet_get_bottom_bar_height (self->sheet) : 0);
 }
 
+/* What is selected should stand above the open sheet. */
+static void
+keep_clear_of_sheet (AtlasWindow *self)
+{
+  const gboolean covered = g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0 &&
+                           adw_bottom_sheet_get_open (self->sheet);
+
+  if (self->pane != NULL)
+    atlas_map_set_covered (atlas_map_pane_get_map (self->pane), covered ? adw_bottom_sheet_get_sheet_height (self->sheet) : 0);
+}
+
 static void
 lay_out (AtlasWindow *self)
 {
@@ -85,6 +96,7 @@ lay_out (AtlasWindow *self)
   if (self->pane != NULL)
     atlas_map_pane_set_room (self->pane, self->narrow, fullscreen);
   keep_clear_of_bar (self);
+  keep_clear_of_sheet (self);
 }
 
 static void
@@ -367,6 +379,8 @@ atlas_window_new (AtlasApplication *application)
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::language", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::sheet-height", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::bottom-bar-height", G_CALLBACK (keep_clear_of_bar), self, G_CONNECT_SWAPPED);
   show_dates (self);
   return self;

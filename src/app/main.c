@@ -15,6 +15,7 @@ main (int argc,
 {
   const char *locale_dir = g_getenv ("ATLAS_LOCALE_DIR");
   g_autoptr (AtlasApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : ATLAS_LOCALEDIR);
@@ -23,5 +24,8 @@ main (int argc,
 
   g_set_application_name (_ ("Alliance Atlas"));
   application = atlas_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  /* GApplication says 1 where an option is unknown or lacks its value. */
+  return status == 1 ? 2 : status;
 }
