@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the map asks of its worker, and what becomes of it.
+ */
+#include "atlas-config.h"
+
+#include "atlas-map-private.h"
+
+#include "atlas-map-geometry.h"
+#include "atlas-swatch.h"
+
+#define REST_DELAY 120 /* ms without a move until names are placed anew */
+
+static void
+cancel_painted (AtlasMap *self)
+{
+  self->painted = FALSE;
+}
+
+static const char *
+outline_of_selection (AtlasMap *self)
+{
+  const char *selection = atlas_state_get_selection (self->state);
+
+  if (g_str_has_prefix (selection, "country/") || g_str_has_prefix (selection, "unit/"))
+    return selection;
+  return NULL;
+}
+
+void
+atlas_map_ask_focus (AtlasMap *self)
+{
+  AtlasMapView view;
+
+  if (self->worker == NULL || !atlas_map_get_view (self, &view))
+    return;
+  self->focus_asked = view;
+  atlas_map_worker_wish_focus (self->worker, &view, atlas_swatch_get_scheme (), outline_of_selection (self), self->hovered);
+}
+
+/* How large the reader has text everywhere. */
+static double
+desktop_text_scale (AtlasMap *self)
+{
+  const double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
+}
+
+void
+atlas_map_ask (AtlasMap *self,
+               gboolean resting)
+{
+  AtlasMapWish wish = {
+    .colouring = self->colouring,
+    .language = atlas_content_get_language (self->content),
+    .text_scale = self->text_scale * desktop_text_scale (self),
+    .resting = resting,
+  };
+
+  if (self->worker == NULL || !atlas_map_get_view (self, &wish.view))
+    return;
+  cancel_painted (self);
+  self->asked = wish.view;
+  self->asked_resting = resting;
+  self->asked_serial = atlas_map_worker_wish (self->worker, &wish);
+}
+
+static gboolean
+is_near_enough (const AtlasMapView *asked,
+                const AtlasMapView *view)
+{
+  AtlasMapView covered;
+  AtlasMapView wanted = *view;
+
+  /* Ask before the last of the margin is used up. */
+  wanted.width *= 1.1;
+  wanted.height *= 1.1;
+  atlas_map_geometry_enlarge (asked, &covered);
+  return atlas_map_geometry_covers (&covered, &wanted);
+}
+
+static gboolean
+rest (gpointer user_data)
+{
+  AtlasMap *self = user_data;
+  AtlasMapView view;
+
+  self->rest_source = 0;
+  if (!atlas_map_get_view (self, &view))
+    return G_SOURCE_REMOVE;
+  if (!self->asked_resting || !atlas_map_view_equal (&self->asked, &view))
+    atlas_map_ask (self, TRUE);
+  if (!atlas_map_view_equal (&self->focus_asked, &view))
+    atlas_map_ask_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+atlas_map_ask_for_view (AtlasMap *self)
+{
+  AtlasMapView view;
+
+  if (self->worker == NULL || !atlas_map_get_view (self, &view))
+    return;
+  if (self->asked_serial == 0)
+    {
+      atlas_map_ask (self, TRUE);
+      atlas_map_ask_focus (self);
+      return;
+    }
+  if (!is_near_enough (&self->asked, &view))
+    atlas_map_ask (self, FALSE);
+  if (!is_near_enough (&self->focus_asked, &view))
+    atlas_map_ask_focus (self);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_DELAY, rest, self);
+}
+
+static void
+set_emphasis (AtlasMap *self,
+              AtlasColouring *colouring)
+{
+  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
+  const char *const *codes = atlas_state_get_emphasis (self->state);
+  g_autoptr (GPtrArray) countries = g_ptr_array_new ();
+
+  if (codes == NULL)
+    codes = atlas_state_get_filter (self->state);
+  if (codes == NULL)
+    return;
+  for (gsize i = 0; codes[i] != NULL; i++)
+    {
+      const AtlasCountry *country = atlas_dataset_find_country (dataset, codes[i]);
+
+      if (country != NULL)
+        g_ptr_array_add (countries, (gpointer) country);
+    }
+  atlas_colouring_set_emphasis (colouring, (const AtlasCountry *const *) countries->pdata, countries->len);
+}
+
+void
+atlas_map_set_sea (AtlasMap *self)
+{
+  const AtlasColour sea = atlas_scheme_get_ink (atlas_swatch_get_scheme ())->sea;
+
+  atlas_political_layer_set_sea (self->political, &(GdkRGBA) { (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
+}
+
+void
+atlas_map_recolour (AtlasMap *self)
+{
+  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
+  const char *lens = atlas_state_get_lens (self->state);
+  const AtlasOrganisation *organisation = NULL;
+
+  atlas_map_set_sea (self);
+  if (self->worker == NULL)
+    return;
+  if (!g_str_equal (lens, ATLAS_LENS_OVERVIEW))
+    organisation = atlas_dataset_find_organisation (dataset, lens);
+  g_clear_pointer (&self->colouring, atlas_colouring_unref);
+  self->colouring = atlas_colouring_new (dataset, atlas_content_get_geography (self->content), organisation,
+                                         atlas_state_get_date (self->state), atlas_swatch_get_scheme ());
+  set_emphasis (self, self->colouring);
+  atlas_map_ask (self, TRUE);
+}
+
+void
+atlas_map_restyle (AtlasMap *self)
+{
+  atlas_map_recolour (self);
+  atlas_map_ask_focus (self);
+}
+
+static void
+on_after_paint (GdkFrameClock *clock,
+                AtlasMap *self)
+{
+  g_signal_handler_disconnect (clock, self->after_paint);
+  self->after_paint = 0;
+  if (self->painted_serial != self->asked_serial)
+    return;
+  self->painted = TRUE;
+  g_signal_emit_by_name (self, "painted");
+}
+
+void
+atlas_map_take_picture (AtlasMap *self,
+                        AtlasPaintedMap *picture)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  atlas_political_layer_set_picture (self->political, picture);
+  atlas_label_layer_set_picture (self->labels, picture);
+  self->painted_serial = picture->serial;
+  if (clock != NULL && self->after_paint == 0)
+    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), self);
+}
+
+void
+atlas_map_take_focus_picture (AtlasMap *self,
+                              AtlasPaintedFocus *picture)
+{
+  atlas_focus_layer_set_picture (self->focus, picture);
+}
