@@ -112,6 +112,20 @@ class Node:
     def find(self, role=None, name=None, showing=True):
         return next(self.find_all(role, name, showing), None)
 
+    def nearest(self, role):
+        """The showing node of that role with the fewest nodes above it."""
+        level = [self]
+        while level:
+            for node in level:
+                if node.role == role and node.showing:
+                    return node
+            level = [child for node in level for child in node.children()]
+        return None
+
+    def words(self):
+        """The texts of the labels and links in here."""
+        return [node.text for node in self.walk() if node.role in ("label", "link") and node.showing]
+
     def extents(self):
         """x, y, width and height in pixels of the window's surface.
 
@@ -132,6 +146,14 @@ class Node:
         while node.get_parent().get_role() != Atspi.Role.APPLICATION:
             node = node.get_parent()
         return node
+
+    def attributes(self, offset):
+        """How the character at an offset of the text is written: {"weight": "700"}."""
+        return Atspi.Text.get_attribute_run(self.accessible.get_text_iface(), offset, False)[0]
+
+    def put(self, words):
+        """Puts words into an entry, in whatever script."""
+        assert Atspi.EditableText.set_text_contents(self.accessible.get_editable_text_iface(), words)
 
     def activate(self):
         self.accessible.get_action_iface().do_action(0)
@@ -166,6 +188,7 @@ class Window:
             GSETTINGS_BACKEND="keyfile",
             **env,
         )
+        self.environment = environment
         command = [os.environ["ATLAS_PROGRAM"], "--report-painted", *args]
         self.process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -205,6 +228,11 @@ class Window:
         done = subprocess.run(["xdotool", *args], capture_output=True, text=True, timeout=20)
         return done.stdout
 
+    def hand_over(self, *args):
+        """Calls the program a second time; the running one gets the options."""
+        command = [os.environ["ATLAS_PROGRAM"], *args]
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60)
+
     def wait_painted(self, since=0):
         """Waits until the map has painted what the state asks for."""
         wait_for("the painted map", lambda: any("painted" in line for line in self.printed[since:]))
@@ -222,7 +250,7 @@ class Window:
 
     def move(self, x, y):
         left, top = self.origin()
-        self._xdotool("mousemove", "--sync", str(int(left + x)), str(int(top + y)))
+        self._xdotool("mousemove", str(int(left + x)), str(int(top + y)))
         time.sleep(0.05)
 
     def click(self, x, y, button=1):
@@ -232,6 +260,34 @@ class Window:
     def click_node(self, node):
         x, y, width, height = node.extents()
         self.click(x + width / 2, y + height / 2)
+
+    def tab_to(self, node, steps=80):
+        """Moves the focus to a node by the keyboard alone."""
+        for _ in range(steps):
+            if node.focused:
+                return
+            self.key("Tab")
+        raise AssertionError(f"Tab does not reach {node.role} {node.name!r} in {steps} steps")
+
+    def follow(self, link):
+        """Follows a link, or the first one in a label, by the keyboard alone."""
+        self.tab_to(link)
+        self.key("Return")
+
+    def click_link(self, link, done):
+        """Clicks a link until `done`.
+
+        GTK leaves the padding of what lies around a widget out of its extents,
+        so the link is somewhat lower and further right than they say.
+        """
+        x, y, width, height = link.extents()
+        for further in range(0, 48, 6):
+            self.click(x + min(width / 2, 45) + further / 2, y + height / 2 + further)
+            try:
+                return wait_for("the page behind the link", done, patience=0.5)
+            except AssertionError:
+                continue
+        raise AssertionError(f"a click on {link.name!r} does nothing")
 
     def drag(self, x0, y0, x1, y1, steps=12):
         self.move(x0, y0)
@@ -298,6 +354,16 @@ class Window:
 
     def wait_says(self, text, patience=PATIENCE):
         wait_for(f"the words {text!r}", lambda: self.says(text), patience)
+
+    def dialog(self):
+        """The dialog that lies over the window, or None."""
+        return self.root.nearest("dialog")
+
+    def wait_dialog(self):
+        return wait_for("a dialog", self.dialog)
+
+    def wait_no_dialog(self):
+        wait_for("the dialog to close", lambda: self.dialog() is None)
 
     def focused(self):
         return next((node for node in self.root.walk() if node.focused), None)
