@@ -227,19 +227,19 @@ append_current (AtlasOrganisationPage *self,
     AtlasStatus status;
     const char *heading;
   } groups[] = {
-    { ATLAS_STATUS_MEMBER, N_ ("Members") },
-    { ATLAS_STATUS_SIGNATORY, N_ ("Signed, not yet in force") },
-    { ATLAS_STATUS_INVITED, N_ ("Invited") },
-    { ATLAS_STATUS_ASSOCIATE, N_ ("Associates") },
-    { ATLAS_STATUS_PARTNER, N_ ("Partners") },
-    { ATLAS_STATUS_OBSERVER, N_ ("Observers") },
-    { ATLAS_STATUS_DIALOGUE_PARTNER, N_ ("Dialogue partners") },
-    { ATLAS_STATUS_SUSPENDED, N_ ("Suspended ties that are not membership") },
-    { ATLAS_STATUS_FROZEN, N_ ("Frozen ties that are not membership") },
+    { ATLAS_STATUS_MEMBER, NC_ ("countries", "Members") },
+    { ATLAS_STATUS_SIGNATORY, NC_ ("countries", "Signed, not yet in force") },
+    { ATLAS_STATUS_INVITED, NC_ ("countries", "Invited") },
+    { ATLAS_STATUS_ASSOCIATE, NC_ ("countries", "Associates") },
+    { ATLAS_STATUS_PARTNER, NC_ ("countries", "Partners") },
+    { ATLAS_STATUS_OBSERVER, NC_ ("countries", "Observers") },
+    { ATLAS_STATUS_DIALOGUE_PARTNER, NC_ ("countries", "Dialogue partners") },
+    { ATLAS_STATUS_SUSPENDED, NC_ ("countries", "Suspended ties that are not membership") },
+    { ATLAS_STATUS_FROZEN, NC_ ("countries", "Frozen ties that are not membership") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    append_group (self, _ (groups[i].heading), take_group (spells, groups[i].status), i == 0 ? FIRST_MEMBERS : FIRST_OTHERS);
+    append_group (self, g_dpgettext2 (GETTEXT_PACKAGE, "countries", groups[i].heading), take_group (spells, groups[i].status), i == 0 ? FIRST_MEMBERS : FIRST_OTHERS);
 }
 
 static void
@@ -256,7 +256,8 @@ update_on_date (AtlasOrganisationPage *self)
   if (current->len == 0 && former->len == 0)
     gtk_box_append (self->on_date, atlas_page_view_new_prose (view, _ ("On this day no country had a tie to it."), "dimmed"));
   append_current (self, current);
-  append_group (self, _ ("Left"), former, FIRST_OTHERS);
+  /* Translators: the countries that have left an organisation */
+  append_group (self, C_ ("countries", "Left"), former, FIRST_OTHERS);
 }
 
 static void

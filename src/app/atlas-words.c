@@ -230,7 +230,8 @@ describe_start (const AtlasSpell *from,
     case ATLAS_STATUS_DIALOGUE_PARTNER:
       return _ ("Became a dialogue partner");
     case ATLAS_STATUS_WITHDRAWN:
-      return _ ("Left");
+      /* Translators: what a country did, as in “Georgia: Left” */
+      return C_ ("change", "Left");
     case ATLAS_STATUS_DECLINED:
       return _ ("Declined the invitation");
     case ATLAS_STATUS_NONE:

@@ -86,9 +86,9 @@ damaged (Reader *reader, const void *at, const char *what)
   g_set_error (reader->error, ATLAS_GEOGRAPHY_ERROR, ATLAS_GEOGRAPHY_ERROR_DAMAGED,
                /* Translators: a file name, a number of bytes, and what is wrong, such as “a table reaches beyond the
                 * end of the file” */
-               _ ("“%s” is damaged at byte %" G_GSIZE_FORMAT ": %s. Install Alliance Atlas again, or rebuild the file "
-                  "with data/geography/recipe/build."),
-               reader->path, (gsize) ((const char *) at - reader->bytes), _ (what));
+               _ ("“%s” is damaged at byte %zu: %s. Install Alliance Atlas again, or rebuild the file with "
+                  "data/geography/recipe/build."),
+               reader->path, (size_t) ((const char *) at - reader->bytes), _ (what));
   return FALSE;
 }
 
