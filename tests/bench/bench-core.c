@@ -72,7 +72,7 @@ measure_steps (const char *name,
             atlas_query_next_change (dataset, NULL, countries[j], day, &found);
             atlas_query_previous_change (dataset, lineages[j % n_lineages], countries[j], day, &found);
           }
-      print_row (name, (double) (g_get_monotonic_time () - start) / n, "us");
+      print_row (name, (double) (g_get_monotonic_time () - start) / n, "µs");
     }
 }
 

@@ -3,6 +3,8 @@
  */
 #include "atlas-geography.h"
 
+#include <stdio.h>
+
 /* Measures the geography; prints one line of JSON for each repetition. */
 
 #define REPETITIONS 15
@@ -15,7 +17,7 @@ print_row (const char *name,
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_print ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
+  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
 }
 
 static AtlasGeography *
@@ -69,12 +71,12 @@ measure_hits (AtlasGeography *geography,
 
   for (guint i = 0; i < PLACES; i++)
     sum += atlas_geography_hit (geography, places[i][0], places[i][1]);
-  print_row ("hit test", (double) (g_get_monotonic_time () - start) / PLACES, "us");
+  print_row ("hit test", (double) (g_get_monotonic_time () - start) / PLACES, "µs");
 
   start = g_get_monotonic_time ();
   for (guint i = 0; i < PLACES; i++)
     sum += atlas_geography_hit_near (geography, places[i][0], places[i][1], 0.5);
-  print_row ("hit test with a target for tiny states", (double) (g_get_monotonic_time () - start) / PLACES, "us");
+  print_row ("hit test with a target for tiny states", (double) (g_get_monotonic_time () - start) / PLACES, "µs");
   return sum;
 }
 
