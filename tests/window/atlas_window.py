@@ -165,7 +165,10 @@ class Node:
 
 
 class Window:
-    """A running app with one window at the top left of the screen."""
+    """A running app with one window at the top left of the screen.
+
+    A size of None leaves the window as the app made it.
+    """
 
     def __init__(self, *args, size=(1200, 760), language="en_GB.UTF-8", env=None, home=None):
         self.size = size
@@ -218,7 +221,8 @@ class Window:
     def _place(self):
         found = lambda: self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
         self.xid = wait_for("the window on the screen", found)[-1]
-        self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))
+        if self.size:
+            self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))
         self._xdotool("windowmove", self.xid, "0", "0")
         self._xdotool("windowactivate", "--sync", self.xid)
         time.sleep(0.3)
