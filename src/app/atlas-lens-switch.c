@@ -117,6 +117,13 @@ append_lens (AtlasLensSwitch *self,
 }
 
 static void
+name_toggles (AtlasLensSwitch *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (main_lenses); i++)
+    adw_toggle_set_label (adw_toggle_group_get_toggle (self->toggles, i), lens_label (self, main_lenses[i]));
+}
+
+static void
 fill_menus (AtlasLensSwitch *self)
 {
   const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
@@ -136,6 +143,7 @@ fill_menus (AtlasLensSwitch *self)
   g_menu_append_section (all, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->all, G_MENU_MODEL (all));
+  name_toggles (self);
   show_lens (self);
 }
 
@@ -204,7 +212,6 @@ new_toggles (AtlasLensSwitch *self)
       g_autoptr (AdwToggle) toggle = adw_toggle_new ();
 
       adw_toggle_set_name (toggle, main_lenses[i]);
-      adw_toggle_set_label (toggle, i == 0 ? _ ("Overview") : main_lenses[i]);
       adw_toggle_group_add (self->toggles, g_object_ref (toggle));
     }
   gtk_widget_set_valign (GTK_WIDGET (self->toggles), GTK_ALIGN_CENTER);

@@ -137,7 +137,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_at = {
   "at",
-  "LONGITUDE LATITUDE",
+  N_ ("LONGITUDE LATITUDE"),
   N_ ("Tell which country lies at a place, in degrees east and north"),
   N_ ("A place in the west or south is a number below zero: atlasctl at -175 66"),
   NULL,

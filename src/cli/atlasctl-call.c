@@ -66,16 +66,25 @@ atlasctl_call_load (AtlasctlCall *self)
   return self->dataset != NULL ? ATLASCTL_DONE : ATLASCTL_BAD_INPUT;
 }
 
+/* Returns: what follows the command, in the language of the session */
+const char *
+atlasctl_command_get_arguments (const AtlasctlCommand *command)
+{
+  return *command->arguments != '\0' ? _ (command->arguments) : "";
+}
+
 /* Whether the call has as many arguments as its command takes. */
 gboolean
 atlasctl_call_expect (AtlasctlCall *self,
                       guint min,
                       guint max)
 {
+  const char *arguments = atlasctl_command_get_arguments (self->command);
+
   if (self->n_arguments < min)
-    atlasctl_refuse (self, _ ("“%s” needs more than that: atlasctl %s %s"), self->command->name, self->command->name, self->command->arguments);
+    atlasctl_refuse (self, _ ("“%s” needs more than that: atlasctl %s %s"), self->command->name, self->command->name, arguments);
   else if (self->n_arguments > max)
-    atlasctl_refuse (self, _ ("“%s” is too much: atlasctl %s %s"), self->arguments[max], self->command->name, self->command->arguments);
+    atlasctl_refuse (self, _ ("“%s” is too much: atlasctl %s %s"), self->arguments[max], self->command->name, arguments);
   return self->n_arguments >= min && self->n_arguments <= max;
 }
 

@@ -193,7 +193,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_excerpts = {
   "excerpts",
-  "[COUNTRY]",
+  N_ ("[COUNTRY]"),
   N_ ("Show the paragraphs that name a country, or with --org an organisation"),
   N_ ("Offsets count Unicode code points from the start of the text."),
   entries,

@@ -180,7 +180,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_members = {
   "members",
-  "ORGANISATION",
+  N_ ("ORGANISATION"),
   N_ ("Tell who belongs to an organisation on a day, and who had left"),
   NULL,
   entries,

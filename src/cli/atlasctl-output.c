@@ -358,28 +358,40 @@ atlasctl_describe_change (const AtlasChange *change)
   return g_strdup_printf (C_ ("status", "%1$s, before: %2$s"), after, before);
 }
 
-/* Returns: (transfer full): “since 20 April 1994, uncertain” */
+/* Returns: (transfer full): “since 20 April 1994”; an interval and a doubtful
+ * date stand alone, for “since between” is no English */
+static char *
+describe_start (const AtlasDate *date)
+{
+  g_autofree char *when = atlas_date_format (date);
+
+  if (date->uncertain || date->interval)
+    return g_steal_pointer (&when);
+  /* Translators: %s is a date */
+  return g_strdup_printf (_ ("since %s"), when);
+}
+
+/* Returns: (transfer full): “since 20 April 1994, contested” */
 char *
 atlasctl_describe_since (const AtlasSpell *spell,
                          AtlasDay day)
 {
   const AtlasDate *from = &spell->rows[0]->from;
   AtlasDate date;
-  g_autofree char *when = NULL;
+  g_autofree char *start = NULL;
 
   if (from->earliest == spell->start && from->latest == spell->certain_from)
     date = *from;
   else
     atlas_date_init_days (&date, spell->start, spell->certain_from);
-  when = atlas_date_format (&date);
+  start = describe_start (&date);
   if (atlas_spell_is_contested_on (spell, day))
-    /* Translators: %s is a date */
-    return g_strdup_printf (_ ("since %s, contested"), when);
+    /* Translators: %s is “since 20 April 1994” or “between 9 September and 9 December 1993” */
+    return g_strdup_printf (_ ("%s, contested"), start);
   if (!atlas_spell_is_certain_on (spell, day))
-    /* Translators: %s is a date; on the day asked for the status is not certain yet */
-    return g_strdup_printf (_ ("since %s, uncertain"), when);
-  /* Translators: %s is a date */
-  return g_strdup_printf (_ ("since %s"), when);
+    /* Translators: %s is “between 9 September and 9 December 1993”; on the day asked for the status is not certain yet */
+    return g_strdup_printf (_ ("%s, uncertain"), start);
+  return g_steal_pointer (&start);
 }
 
 /* Warns where the day is later than the data was verified. */

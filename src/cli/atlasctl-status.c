@@ -162,7 +162,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_status = {
   "status",
-  "COUNTRY",
+  N_ ("COUNTRY"),
   N_ ("Tell what a country belongs to on a day"),
   NULL,
   entries,

@@ -208,7 +208,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_timeline = {
   "timeline",
-  "[COUNTRY]",
+  N_ ("[COUNTRY]"),
   N_ ("Tell the status changes and events of a country, an organisation or both, in order"),
   N_ ("--from and --to also take a month or a year: its first day and its last."),
   entries,

@@ -158,7 +158,7 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_validate = {
   "validate",
-  "[FOLDER]",
+  N_ ("[FOLDER]"),
   N_ ("Check a data package, and what lies beside it in a data folder"),
   N_ ("Problems come as file:line:column: message. FOLDER holds a datapackage.json, or a\nfolder “atlas” that does."),
   NULL,

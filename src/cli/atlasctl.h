@@ -26,7 +26,7 @@ typedef struct _AtlasctlCall AtlasctlCall;
 /**
  * AtlasctlCommand:
  * @name: what the user types
- * @arguments: what follows it, for the help
+ * @arguments: what follows it, for the help; translatable
  * @summary: what it does, for the list of commands; translatable
  * @description: (nullable): more about it, for its own help; translatable
  * @entries: (nullable): options of its own
@@ -75,6 +75,7 @@ extern const AtlasctlCommand atlasctl_validate;
 
 /* What every command reads; each says on standard error what is wrong. */
 AtlasctlExit atlasctl_call_load (AtlasctlCall *self);
+const char *atlasctl_command_get_arguments (const AtlasctlCommand *command);
 gboolean atlasctl_call_expect (AtlasctlCall *self, guint min, guint max);
 const AtlasCountry *atlasctl_call_find_country (AtlasctlCall *self, const char *text);
 const AtlasOrganisation *atlasctl_call_find_organisation (AtlasctlCall *self, const char *text);

@@ -99,7 +99,7 @@ print_help (void)
   atlasctl_print (_ ("Usage: atlasctl COMMAND [ARGUMENTS] [OPTIONS]\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *usage = g_strdup_printf ("  %s %s", commands[i]->name, commands[i]->arguments);
+      g_autofree char *usage = g_strdup_printf ("  %s %s", commands[i]->name, atlasctl_command_get_arguments (commands[i]));
 
       atlasctl_table_add (table, usage, _ (commands[i]->summary), NULL);
     }
