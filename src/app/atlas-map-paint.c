@@ -11,6 +11,7 @@
 #include "atlas-swatch.h"
 
 #define REST_DELAY 120 /* ms without a move until names are placed anew */
+#define PATIENCE 12000 /* µs that a frame may wait for new colours */
 
 static void
 cancel_painted (AtlasMap *self)
@@ -148,6 +149,16 @@ atlas_map_set_sea (AtlasMap *self)
   atlas_political_layer_set_sea (self->political, &(GdkRGBA) { (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
 }
 
+static gboolean
+hurry (gpointer user_data)
+{
+  AtlasMap *self = user_data;
+
+  self->hurry_source = 0;
+  atlas_map_worker_wait (self->worker, PATIENCE);
+  return G_SOURCE_REMOVE;
+}
+
 void
 atlas_map_recolour (AtlasMap *self)
 {
@@ -165,6 +176,9 @@ atlas_map_recolour (AtlasMap *self)
                                          atlas_state_get_date (self->state), atlas_swatch_get_scheme ());
   set_emphasis (self, self->colouring);
   atlas_map_ask (self, TRUE);
+  /* After all else that the change sets off, before the frame that shows it. */
+  if (self->painted_serial != 0 && self->hurry_source == 0)
+    self->hurry_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, hurry, self, NULL);
 }
 
 void

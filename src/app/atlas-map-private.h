@@ -41,6 +41,7 @@ struct _AtlasMap
   guint64 asked_serial; /* 0: something changed since */
   AtlasMapView focus_asked;
   guint rest_source;
+  guint hurry_source;
   guint64 painted_serial;
   gulong after_paint;
   gboolean painted;

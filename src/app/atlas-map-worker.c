@@ -44,7 +44,9 @@ struct _AtlasMapWorker
   /* Shared with the thread, under the lock. */
   GMutex lock;
   GCond wake;
+  GCond done;
   gboolean quit;
+  gboolean busy;
   MapJob *map_job;
   FocusJob *focus_job;
   AtlasPaintedMap *map_done;
@@ -209,8 +211,7 @@ paint_map (AtlasMapWorker *self,
   surface = atlas_map_painter_paint (self->painter, &picture->covered, job->colouring, self->cancellable);
   if (surface == NULL)
     return NULL;
-  picture->political = atlas_texture_new_from_surface (surface);
-  cairo_surface_destroy (surface);
+  atlas_painted_map_take_surface (picture, surface);
   place_labels (self, job, picture);
   return g_steal_pointer (&picture);
 }
@@ -326,6 +327,8 @@ hand_over (AtlasMapWorker *self,
     }
   if (self->deliver_source == 0 && !self->quit)
     self->deliver_source = g_idle_add_full (G_PRIORITY_DEFAULT, deliver, self, NULL);
+  self->busy = FALSE;
+  g_cond_signal (&self->done);
   g_mutex_unlock (&self->lock);
 }
 
@@ -342,6 +345,7 @@ next_job (AtlasMapWorker *self,
     g_cond_wait (&self->wake, &self->lock);
   *focus_job = g_steal_pointer (&self->focus_job);
   *map_job = *focus_job == NULL ? g_steal_pointer (&self->map_job) : NULL;
+  self->busy = TRUE;
   goes_on = !self->quit;
   g_mutex_unlock (&self->lock);
   return goes_on;
@@ -395,6 +399,7 @@ atlas_map_worker_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->wake);
+  g_cond_clear (&self->done);
 
   G_OBJECT_CLASS (atlas_map_worker_parent_class)->finalize (object);
 }
@@ -425,6 +430,7 @@ atlas_map_worker_init (AtlasMapWorker *self)
 {
   g_mutex_init (&self->lock);
   g_cond_init (&self->wake);
+  g_cond_init (&self->done);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -503,4 +509,27 @@ atlas_map_worker_wish_focus (AtlasMapWorker *self,
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   return serial;
+}
+
+/**
+ * atlas_map_worker_wait:
+ * @patience: µs
+ *
+ * Waits until all that was wished for is painted, but no longer than told, and
+ * brings what there is. For what is painted in a moment and has to come with
+ * the very next frame: a picture that just misses it would wait for one more.
+ */
+void
+atlas_map_worker_wait (AtlasMapWorker *self,
+                       gint64 patience)
+{
+  const gint64 deadline = g_get_monotonic_time () + patience;
+  gboolean in_time = TRUE;
+
+  g_mutex_lock (&self->lock);
+  while (in_time && (self->busy || self->map_job != NULL || self->focus_job != NULL))
+    in_time = g_cond_wait_until (&self->done, &self->lock, deadline);
+  g_clear_handle_id (&self->deliver_source, g_source_remove);
+  g_mutex_unlock (&self->lock);
+  deliver (self);
 }

@@ -99,6 +99,7 @@ atlas_map_dispose (GObject *object)
 
   atlas_map_stop_flight (self);
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->hurry_source, g_source_remove);
   g_clear_object (&self->worker);
   gtk_widget_unparent (GTK_WIDGET (self->hint));
   gtk_widget_unparent (GTK_WIDGET (self->map));

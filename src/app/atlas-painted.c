@@ -9,6 +9,11 @@
  * drawing it costs little even where it runs around a continent. */
 #define TILE 128
 
+/* Rows of device pixels in a strip of the map. The renderer in software copies
+ * each texture before it draws it; a copy of this size stays in the cache, where
+ * one of the whole map is slow memory, fresh from the kernel, in every frame. */
+#define STRIP 64
+
 static void
 piece_free (AtlasPaintedLabel *piece)
 {
@@ -28,6 +33,7 @@ atlas_painted_map_new (void)
 {
   AtlasPaintedMap *self = g_atomic_rc_box_new0 (AtlasPaintedMap);
 
+  self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) tile_free);
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
   return self;
 }
@@ -43,6 +49,7 @@ map_picture_clear (AtlasPaintedMap *self)
 {
   g_clear_pointer (&self->colouring, atlas_colouring_unref);
   g_clear_object (&self->political);
+  g_clear_pointer (&self->strips, g_ptr_array_unref);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
 }
 
@@ -79,6 +86,16 @@ atlas_painted_focus_unref (AtlasPaintedFocus *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) focus_picture_clear);
 }
 
+static GBytes *
+share_pixels (cairo_surface_t *surface)
+{
+  const gsize size = (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface);
+
+  cairo_surface_flush (surface);
+  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), size,
+                                     (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+}
+
 /**
  * atlas_texture_new_from_surface:
  * @surface: an image; it must not change any more
@@ -88,15 +105,40 @@ atlas_painted_focus_unref (AtlasPaintedFocus *self)
 GdkTexture *
 atlas_texture_new_from_surface (cairo_surface_t *surface)
 {
+  g_autoptr (GBytes) bytes = share_pixels (surface);
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface),
+                                 GDK_MEMORY_DEFAULT, bytes, cairo_image_surface_get_stride (surface));
+}
+
+/**
+ * atlas_painted_map_take_surface:
+ * @surface: (transfer full): what @covered shows, with its scale as device scale
+ *
+ * Sets the political map, whole and in strips; all share the pixels.
+ */
+void
+atlas_painted_map_take_surface (AtlasPaintedMap *self,
+                                cairo_surface_t *surface)
+{
+  const int width = cairo_image_surface_get_width (surface);
   const int height = cairo_image_surface_get_height (surface);
   const gsize stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  const double scale = self->covered.scale;
+  g_autoptr (GBytes) bytes = share_pixels (surface);
 
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                 GDK_MEMORY_DEFAULT, bytes, stride);
+  self->political = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  for (int top = 0; top < height; top += STRIP)
+    {
+      const int rows = MIN (STRIP, height - top);
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, top * stride, rows * stride);
+      AtlasPaintedTile *strip = g_new (AtlasPaintedTile, 1);
+
+      strip->texture = gdk_memory_texture_new (width, rows, GDK_MEMORY_DEFAULT, part, stride);
+      graphene_rect_init (&strip->rect, 0, top / scale, width / scale, rows / scale);
+      g_ptr_array_add (self->strips, strip);
+    }
+  cairo_surface_destroy (surface);
 }
 
 static gboolean

@@ -33,6 +33,8 @@ typedef struct
  * AtlasPaintedMap:
  * @covered: what @political shows: the view that was asked for and a quarter more
  * @view: what was asked for
+ * @strips: (element-type AtlasPaintedTile): the same pixels as @political in pieces,
+ *   for where they need no stretching
  * @labels: (element-type AtlasPaintedLabel): names, the most important first
  * @serial: that of the request that it answers
  *
@@ -44,6 +46,7 @@ typedef struct
   AtlasMapView view;
   AtlasColouring *colouring;
   GdkTexture *political;
+  GPtrArray *strips;
   GPtrArray *labels;
   guint64 serial;
 } AtlasPaintedMap;
@@ -73,6 +76,7 @@ typedef struct
 } AtlasPaintedTile;
 
 AtlasPaintedMap *atlas_painted_map_new (void);
+void atlas_painted_map_take_surface (AtlasPaintedMap *self, cairo_surface_t *surface);
 AtlasPaintedMap *atlas_painted_map_ref (AtlasPaintedMap *self);
 void atlas_painted_map_unref (AtlasPaintedMap *self);
 

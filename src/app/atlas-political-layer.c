@@ -72,6 +72,22 @@ begin_fade (AtlasPoliticalLayer *self)
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade, NULL, NULL);
 }
 
+/* Pixel for pixel: strips fit together without a seam. */
+static void
+snapshot_strips (AtlasPaintedMap *picture,
+                 const graphene_point_t *origin,
+                 GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < picture->strips->len; i++)
+    {
+      const AtlasPaintedTile *strip = g_ptr_array_index (picture->strips, i);
+      graphene_rect_t rect;
+
+      graphene_rect_offset_r (&strip->rect, origin->x, origin->y, &rect);
+      gtk_snapshot_append_texture (snapshot, strip->texture, &rect);
+    }
+}
+
 static void
 snapshot_picture (AtlasPaintedMap *picture,
                   const AtlasMapView *view,
@@ -80,9 +96,10 @@ snapshot_picture (AtlasPaintedMap *picture,
   graphene_rect_t rect;
 
   atlas_map_geometry_place_picture (view, &picture->covered, &rect);
-  gtk_snapshot_append_scaled_texture (snapshot, picture->political,
-                                      picture->covered.zoom == view->zoom ? GSK_SCALING_FILTER_NEAREST : GSK_SCALING_FILTER_LINEAR,
-                                      &rect);
+  if (picture->covered.zoom == view->zoom && picture->covered.scale == view->scale)
+    snapshot_strips (picture, &rect.origin, snapshot);
+  else
+    gtk_snapshot_append_texture (snapshot, picture->political, &rect);
 }
 
 static void
