@@ -135,7 +135,10 @@ fill_menus (AtlasLensSwitch *self)
   const AtlasOrganisation *const *lineages = dataset != NULL ? atlas_dataset_get_lineages (dataset, &n) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (main_lenses); i++)
-    append_lens (self, first, main_lenses[i], NULL);
+    {
+      adw_toggle_set_label (adw_toggle_group_get_toggle_by_name (self->toggles, main_lenses[i]), lens_label (self, main_lenses[i]));
+      append_lens (self, first, main_lenses[i], NULL);
+    }
   for (guint i = 0; i < n; i++)
     if (!is_main (lineages[i]->id))
       append_lens (self, others, lineages[i]->id, atlas_organisation_get_name (lineages[i], language));
