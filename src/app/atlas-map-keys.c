@@ -76,42 +76,47 @@ set_cursor (AtlasMap *self,
   announce (self, TRUE);
 }
 
-/* Where the keyboard begins: with what is selected, else in the middle. */
 static const AtlasCountry *
-first_cursor (AtlasMap *self)
+selected_country (AtlasMap *self)
 {
-  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const AtlasCountry *country = NULL;
-  AtlasMapView view;
   const char *code;
 
-  if (self->cursor != NULL)
-    return self->cursor;
-  if (atlas_state_get_selected (self->state, "country", &code))
-    country = atlas_dataset_find_country (dataset, code);
-  if (country != NULL || !atlas_map_get_view (self, &view))
-    return country;
-  return atlas_neighbours_find_nearest (dataset, &(AtlasPoint) { view.lon, view.lat });
+  if (!atlas_state_get_selected (self->state, "country", &code))
+    return NULL;
+  return atlas_dataset_find_country (atlas_content_get_dataset (self->content), code);
 }
 
+static const AtlasCountry *
+country_in_the_middle (AtlasMap *self)
+{
+  AtlasMapView view;
+
+  if (!atlas_map_get_view (self, &view))
+    return NULL;
+  return atlas_neighbours_find_nearest (atlas_content_get_dataset (self->content), &(AtlasPoint) { view.lon, view.lat });
+}
+
+/* A step leads on from where the keyboard stands, else from what is selected;
+ * with neither it only finds the middle. */
 static gboolean
 step (GtkWidget *widget,
       GVariant *arguments,
       gpointer user_data)
 {
   AtlasMap *self = ATLAS_MAP (widget);
+  const AtlasCountry *from = self->cursor;
   const AtlasCountry *next;
   int dx, dy;
 
   if (self->worker == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (self->cursor == NULL)
-    {
-      set_cursor (self, first_cursor (self));
-      return GDK_EVENT_STOP;
-    }
+  if (from == NULL)
+    from = selected_country (self);
   g_variant_get (arguments, "(ii)", &dx, &dy);
-  next = atlas_neighbours_find (atlas_content_get_dataset (self->content), &self->cursor->label, dx, dy);
+  if (from == NULL)
+    next = country_in_the_middle (self);
+  else
+    next = atlas_neighbours_find (atlas_content_get_dataset (self->content), &from->label, dx, dy);
   if (next != NULL)
     set_cursor (self, next);
   else
@@ -165,7 +170,7 @@ on_focus_enter (AtlasMap *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->worker != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    set_cursor (self, first_cursor (self));
+    set_cursor (self, selected_country (self) != NULL ? selected_country (self) : country_in_the_middle (self));
 }
 
 static void

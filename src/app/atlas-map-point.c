@@ -86,8 +86,15 @@ on_motion (AtlasMap *self,
            double y)
 {
   const AtlasArea *area;
-  g_autofree char *path = hit (self, x, y, &area);
+  g_autofree char *path = NULL;
 
+  /* GTK repeats a motion when things move below the pointer; a pointer at rest
+   * does not take over from the keyboard. */
+  if (self->cursor != NULL && x == self->pointer_x && y == self->pointer_y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  path = hit (self, x, y, &area);
   atlas_map_set_hovered (self, path, area);
   atlas_map_hint_move (self->hint, x, y);
 }
@@ -122,10 +129,9 @@ on_released (AtlasMap *self,
   if (hypot (x - self->press_x, y - self->press_y) > DRAG_THRESHOLD)
     return;
   if (n_press == 2)
-    {
-      atlas_map_zoom_about (self, x, y, 1);
-      return;
-    }
+    atlas_map_zoom_about (self, x, y, 1);
+  /* The keyboard goes on from here. */
+  self->cursor = NULL;
   path = hit (self, x, y, &area);
   atlas_state_set_selection (self->state, path);
 }

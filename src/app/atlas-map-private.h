@@ -60,6 +60,8 @@ struct _AtlasMap
   char *hovered; /* a path; NULL for the sea */
   const AtlasArea *hovered_area;
   const AtlasCountry *cursor; /* where the keyboard stands */
+  double pointer_x;
+  double pointer_y;
   double press_x;
   double press_y;
 };
