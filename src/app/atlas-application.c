@@ -17,6 +17,7 @@ struct _AtlasApplication
   GSettings *settings;
   AtlasContent *content;
   char *directory;
+  gboolean texts_asked;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -98,17 +99,28 @@ on_texts_loaded (GObject *source,
 }
 
 static void
+load_texts (AtlasApplication *self)
+{
+  if (!self->texts_asked)
+    atlas_content_load_texts_async (self->content, NULL, on_texts_loaded, g_object_ref (self));
+  self->texts_asked = TRUE;
+}
+
+static void
 on_loaded (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
   g_autoptr (AtlasApplication) self = user_data;
   g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (!atlas_content_load_finish (self->content, result, &error))
     show_failure (self, error->message);
-  else
-    atlas_content_load_texts_async (self->content, NULL, on_texts_loaded, g_object_ref (self));
+  else if (window == NULL)
+    load_texts (self);
+  else /* The map comes first and needs all processors. */
+    g_signal_connect_object (atlas_window_get_map (ATLAS_WINDOW (window)), "painted", G_CALLBACK (load_texts), self, G_CONNECT_SWAPPED);
 }
 
 static void
