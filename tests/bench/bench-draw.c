@@ -3,6 +3,7 @@
  */
 #include "atlas-label-placer.h"
 #include "atlas-map-painter.h"
+#include "atlas-map-picture.h"
 
 #include <stdio.h>
 
@@ -109,6 +110,59 @@ measure_levels (const Bench *bench)
     }
 }
 
+/* Every line gets @factor times as many steps, a little to the left and right
+ * of the old ones in turn, so that none lies on a straight line. */
+static void
+thicken (AtlasMapLevel *level,
+         guint factor)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, 2 * sizeof (float));
+
+  for (guint i = 0; i < level->n_arcs; i++)
+    {
+      AtlasMapArc *arc = &level->arcs[i];
+      const float *xy = level->xy + 2 * arc->first_point;
+      const guint steps = (arc->n_points - 1) * factor;
+
+      arc->first_point = points->len;
+      for (guint j = 0; j <= steps; j++)
+        {
+          const float *from = xy + 2 * (j / factor);
+          const float *to = j < steps ? from + 2 : from;
+          const float t = (float) (j % factor) / factor;
+          const float aside = j % factor == 0 ? 0 : (j % 2 == 0 ? 0.3f : -0.3f) / factor;
+          const float point[2] = { from[0] + t * (to[0] - from[0]) - aside * (to[1] - from[1]),
+                                   from[1] + t * (to[1] - from[1]) + aside * (to[0] - from[0]) };
+
+          g_array_append_val (points, point);
+        }
+      arc->n_points = steps + 1;
+    }
+  g_free (level->xy);
+  level->xy = (float *) (gpointer) g_array_free (g_steal_pointer (&points), FALSE);
+}
+
+static void
+measure_growth (const Bench *bench,
+                guint factor)
+{
+  g_autofree char *name = g_strdup_printf ("paint a new view, vertices ×%u", factor);
+  AtlasMapLevel *level = atlas_map_level_new (bench->geography, 0);
+
+  thicken (level, factor);
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      const AtlasMapView view = { 70 + 0.3 * i, 48, 2.8, 1280 * COVER, 800 * COVER, 1 };
+      g_autoptr (AtlasColouring) colouring = make_colouring (bench, 0);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasMapPicture) picture = atlas_map_picture_new (bench->geography, level, &view, NULL);
+
+      cairo_surface_destroy (atlas_map_picture_paint (picture, colouring));
+      print_row (name, milliseconds_since (start), "ms");
+    }
+  atlas_map_level_free (level);
+}
+
 static void
 measure_labels (const Bench *bench)
 {
@@ -156,6 +210,9 @@ main (int argc,
   measure_new_view (&bench, "paint a new view, Eurasia, 2560×1600", 3.8, 2560, 1600);
   measure_recolour (&bench, "repaint in other colours, 1280×800", 1280, 800);
   measure_recolour (&bench, "repaint in other colours, 2560×1600", 2560, 1600);
+  measure_growth (&bench, 1);
+  measure_growth (&bench, 10);
+  measure_growth (&bench, 100);
   measure_labels (&bench);
   g_object_unref (bench.painter);
   g_object_unref (bench.geography);
