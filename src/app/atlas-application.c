@@ -130,8 +130,8 @@ atlas_application_startup (GApplication *application)
 
   self->settings = g_settings_new (ATLAS_APP_ID);
   self->content = atlas_content_new (self->directory);
-  atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
   g_settings_bind (self->settings, "names-language", self->content, "language", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET);
+  atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
 
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 

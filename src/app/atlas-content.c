@@ -10,8 +10,11 @@
 /* What the worker brings home, in two loads. */
 typedef struct
 {
+  char *language; /* copied, since the reader may change it meanwhile */
   AtlasDataset *dataset;
   AtlasGeography *geography;
+  AtlasMapPainter *painter;
+  AtlasLabelPlacer *placer;
 } Load;
 
 typedef struct
@@ -26,6 +29,9 @@ load_free (Load *load)
 {
   g_clear_pointer (&load->dataset, atlas_dataset_unref);
   g_clear_object (&load->geography);
+  g_clear_object (&load->painter);
+  g_clear_object (&load->placer);
+  g_free (load->language);
   g_free (load);
 }
 
@@ -49,6 +55,8 @@ struct _AtlasContent
   char *language;
   AtlasDataset *dataset;
   AtlasGeography *geography;
+  AtlasMapPainter *painter;
+  AtlasLabelPlacer *placer;
   Texts *texts;
 };
 
@@ -74,6 +82,8 @@ atlas_content_finalize (GObject *object)
   g_free (self->language);
   g_clear_pointer (&self->dataset, atlas_dataset_unref);
   g_clear_object (&self->geography);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->placer);
   g_clear_pointer (&self->texts, texts_free);
 
   G_OBJECT_CLASS (atlas_content_parent_class)->finalize (object);
@@ -229,6 +239,32 @@ atlas_content_load_dataset (const char *directory,
   return dataset;
 }
 
+/* The first picture takes by far the longest: a level of detail has to be
+ * projected, fonts have to be found, and each name is drawn for the first time.
+ * All that happens here, while the toolkit starts. */
+static void
+rehearse (Load *load)
+{
+  const AtlasMapView eurasia = { 85, 46, 2.5, 1000, 700, 1 };
+  const AtlasMapView spot = { 85, 46, 2.5, 1, 1, 1 };
+  const AtlasDay day = atlas_dataset_get_verified_until (load->dataset);
+  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (load->dataset, load->geography, NULL, day, ATLAS_SCHEME_LIGHT);
+  g_autoptr (GPtrArray) labels = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  load->painter = atlas_map_painter_new (load->geography);
+  surface = atlas_map_painter_paint (load->painter, &spot, colouring, NULL);
+  cr = cairo_create (surface);
+  load->placer = atlas_label_placer_new ();
+  atlas_label_placer_set_language (load->placer, load->language);
+  labels = atlas_label_placer_place_in_view (load->placer, &eurasia, colouring);
+  for (guint i = 0; i < labels->len; i++)
+    atlas_label_placer_draw (load->placer, g_ptr_array_index (labels, i), cr, ATLAS_SCHEME_LIGHT);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 load_in_thread (GTask *task,
                 gpointer source,
@@ -240,9 +276,12 @@ load_in_thread (GTask *task,
   g_autofree char *path = g_build_filename (self->directory, "geography", "world.atlasgeo", NULL);
   GError *error = NULL;
 
+  load->language = g_strdup (task_data);
   load->dataset = atlas_content_load_dataset (self->directory, &error);
   if (load->dataset != NULL)
     load->geography = atlas_geography_new_from_file (path, &error);
+  if (load->geography != NULL)
+    rehearse (load);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -266,6 +305,7 @@ atlas_content_load_async (AtlasContent *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, atlas_content_load_async);
+  g_task_set_task_data (task, g_strdup (self->language), g_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -287,6 +327,8 @@ atlas_content_load_finish (AtlasContent *self,
     return FALSE;
   self->dataset = g_steal_pointer (&load->dataset);
   self->geography = g_steal_pointer (&load->geography);
+  self->painter = g_steal_pointer (&load->painter);
+  self->placer = g_steal_pointer (&load->placer);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   return TRUE;
 }
@@ -414,6 +456,35 @@ atlas_content_get_geography (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->geography;
+}
+
+/**
+ * atlas_content_get_painter:
+ *
+ * Returns: (transfer none) (nullable): what paints the geography; any thread may call it
+ */
+AtlasMapPainter *
+atlas_content_get_painter (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->painter;
+}
+
+/**
+ * atlas_content_take_placer:
+ *
+ * A placer serves one thread; the first who asks gets the one that knows its
+ * names already.
+ *
+ * Returns: (transfer full): what places and draws names
+ */
+AtlasLabelPlacer *
+atlas_content_take_placer (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->placer != NULL ? g_steal_pointer (&self->placer) : atlas_label_placer_new ();
 }
 
 gboolean

@@ -8,6 +8,8 @@
 #include "atlas-briefing.h"
 #include "atlas-dataset.h"
 #include "atlas-geography.h"
+#include "atlas-label-placer.h"
+#include "atlas-map-painter.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +37,8 @@ const char *atlas_content_get_directory (AtlasContent *self);
 gboolean atlas_content_is_loaded (AtlasContent *self);
 AtlasDataset *atlas_content_get_dataset (AtlasContent *self);
 AtlasGeography *atlas_content_get_geography (AtlasContent *self);
+AtlasMapPainter *atlas_content_get_painter (AtlasContent *self);
+AtlasLabelPlacer *atlas_content_take_placer (AtlasContent *self);
 
 gboolean atlas_content_has_texts (AtlasContent *self);
 const AtlasGazetteer *atlas_content_get_gazetteer (AtlasContent *self);

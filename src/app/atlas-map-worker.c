@@ -8,9 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "atlas-label-placer.h"
 #include "atlas-map-geometry.h"
-#include "atlas-map-painter.h"
 
 /* Room around a name for what its halo draws beyond its box. */
 #define LABEL_MARGIN 3.0
@@ -358,8 +356,6 @@ work (gpointer user_data)
   MapJob *map_job;
   FocusJob *focus_job;
 
-  self->painter = atlas_map_painter_new (self->geography);
-  self->placer = atlas_label_placer_new ();
   self->label_textures = label_table_new ();
   while (next_job (self, &map_job, &focus_job))
     {
@@ -436,15 +432,20 @@ atlas_map_worker_init (AtlasMapWorker *self)
 
 /**
  * atlas_map_worker_new:
+ * @placer: (transfer full): for the worker alone
  *
  * Returns: (transfer full): a worker that waits for a wish
  */
 AtlasMapWorker *
-atlas_map_worker_new (AtlasGeography *geography)
+atlas_map_worker_new (AtlasGeography *geography,
+                      AtlasMapPainter *painter,
+                      AtlasLabelPlacer *placer)
 {
   AtlasMapWorker *self = g_object_new (ATLAS_TYPE_MAP_WORKER, NULL);
 
   self->geography = g_object_ref (geography);
+  self->painter = g_object_ref (painter);
+  self->placer = placer;
   self->thread = g_thread_new ("map", work, self);
   return self;
 }

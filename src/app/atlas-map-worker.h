@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "atlas-label-placer.h"
+#include "atlas-map-painter.h"
 #include "atlas-painted.h"
 
 G_BEGIN_DECLS
@@ -31,7 +33,7 @@ typedef struct
   gboolean resting;
 } AtlasMapWish;
 
-AtlasMapWorker *atlas_map_worker_new (AtlasGeography *geography);
+AtlasMapWorker *atlas_map_worker_new (AtlasGeography *geography, AtlasMapPainter *painter, AtlasLabelPlacer *placer);
 
 guint64 atlas_map_worker_wish (AtlasMapWorker *self, const AtlasMapWish *wish);
 guint64 atlas_map_worker_wish_focus (AtlasMapWorker *self, const AtlasMapView *view, AtlasScheme scheme, const char *selected, const char *hovered);

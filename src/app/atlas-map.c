@@ -46,7 +46,7 @@ on_loaded (AtlasMap *self)
 
   if (geography == NULL || self->worker != NULL)
     return;
-  self->worker = atlas_map_worker_new (geography);
+  self->worker = atlas_map_worker_new (geography, atlas_content_get_painter (self->content), atlas_content_take_placer (self->content));
   g_signal_connect_object (self->worker, "map", G_CALLBACK (atlas_map_take_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->worker, "focus", G_CALLBACK (atlas_map_take_focus_picture), self, G_CONNECT_SWAPPED);
   atlas_map_recolour (self);
