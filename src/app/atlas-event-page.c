@@ -95,7 +95,8 @@ dup_country_links (AtlasEventPage *self)
 static char *
 dup_people (AtlasEventPage *self)
 {
-  g_auto (GStrv) names = g_strsplit (self->event->people != NULL ? self->event->people : "", ";", -1);
+  const char *people = atlas_event_get_people (self->event, atlas_page_view_get_language (ATLAS_PAGE_VIEW (self)));
+  g_auto (GStrv) names = g_strsplit (people != NULL ? people : "", ";", -1);
   g_autofree char *joined = NULL;
 
   for (guint i = 0; names[i] != NULL; i++)

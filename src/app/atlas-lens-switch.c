@@ -117,13 +117,6 @@ append_lens (AtlasLensSwitch *self,
 }
 
 static void
-name_toggles (AtlasLensSwitch *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (main_lenses); i++)
-    adw_toggle_set_label (adw_toggle_group_get_toggle (self->toggles, i), lens_label (self, main_lenses[i]));
-}
-
-static void
 fill_menus (AtlasLensSwitch *self)
 {
   const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
@@ -146,7 +139,6 @@ fill_menus (AtlasLensSwitch *self)
   g_menu_append_section (all, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->all, G_MENU_MODEL (all));
-  name_toggles (self);
   show_lens (self);
 }
 

@@ -15,13 +15,14 @@ enum
   SUMMARY_SV,
   ORGANISATIONS,
   COUNTRIES,
-  PEOPLE,
+  PEOPLE_EN,
+  PEOPLE_SV,
   PLANNED,
   SOURCE,
 };
 static const char *const columns[] = {
-  "id", "date", "title_en", "title_sv", "summary_en", "summary_sv", "organisations", "countries", "people", "planned",
-  "source", NULL
+  "id", "date", "title_en", "title_sv", "summary_en", "summary_sv", "organisations", "countries", "people_en", "people_sv",
+  "planned", "source", NULL
 };
 
 typedef gconstpointer (*FindFunc) (AtlasLoader *loader, guint column, const char *id);
@@ -88,7 +89,7 @@ read_event (AtlasLoader *loader,
   event->planned = atlas_loader_get_boolean (loader, PLANNED);
   event->organisations = read_list (loader, ORGANISATIONS, find_organisation, &event->n_organisations);
   event->countries = read_list (loader, COUNTRIES, find_country, &event->n_countries);
-  event->people = atlas_loader_get_optional (loader, PEOPLE);
+  event->people = atlas_loader_get_texts (loader, PEOPLE_EN, 2);
   event->source = atlas_loader_get_source (loader, SOURCE);
   event->line = atlas_loader_get_line (loader);
   event->titles = atlas_loader_get_texts (loader, TITLE_EN, 2);

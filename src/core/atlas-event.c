@@ -30,6 +30,18 @@ atlas_event_get_summary (const AtlasEvent *self,
 }
 
 /**
+ * atlas_event_get_people:
+ *
+ * Returns: (transfer none) (nullable): names, separated by semicolons
+ */
+const char *
+atlas_event_get_people (const AtlasEvent *self,
+                        const char *language)
+{
+  return atlas_texts_get (self->people, language);
+}
+
+/**
  * atlas_event_concerns_country:
  *
  * Returns: whether @country is among those that the event names

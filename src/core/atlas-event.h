@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /**
  * AtlasEvent:
  * @planned: announced, not known to have happened
- * @people: (nullable): names, separated by semicolons
  *
  * A row of events.csv. Owned by the dataset.
  */
@@ -25,17 +24,18 @@ typedef struct
   const AtlasOrganisation *const *organisations;
   guint n_countries;
   const AtlasCountry *const *countries;
-  const char *people;
   const AtlasSource *source;
   guint line; /* in events.csv */
 
   /*< private >*/
   const char *const *titles;
   const char *const *summaries;
+  const char *const *people;
 } AtlasEvent;
 
 const char *atlas_event_get_title (const AtlasEvent *self, const char *language);
 const char *atlas_event_get_summary (const AtlasEvent *self, const char *language);
+const char *atlas_event_get_people (const AtlasEvent *self, const char *language);
 gboolean atlas_event_concerns_country (const AtlasEvent *self, const AtlasCountry *country);
 gboolean atlas_event_concerns_organisation (const AtlasEvent *self, const AtlasOrganisation *organisation);
 

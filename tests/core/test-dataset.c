@@ -55,9 +55,9 @@ static const File package[] = {
     "m4,NEW,KZ,withdrawn,,2012-12,,false,,,,,s1\n"
     "m5,NEW,AM,observer,,2005,..,true,Because.,,,,s2\n" },
   { "events.csv",
-    "id,date,title_en,title_sv,summary_en,summary_sv,organisations,countries,people,planned,source\n"
-    "e1,1994-04-20,It begins,,,,OLD NEW,KZ AM,A;B,false,s1\n"
-    "e2,2026-11,It is planned,,,,NEW,,,true,s2\n" },
+    "id,date,title_en,title_sv,summary_en,summary_sv,organisations,countries,people_en,people_sv,planned,source\n"
+    "e1,1994-04-20,It begins,,,,OLD NEW,KZ AM,A;B,Å;B,false,s1\n"
+    "e2,2026-11,It is planned,,,,NEW,,,,true,s2\n" },
   { "glossary.csv",
     "id,term_en,term_sv,text_en,text_sv\n"
     "status:member,member,medlem,Belongs.,Hör till.\n" },
@@ -108,13 +108,13 @@ static const Fault faults[] = {
   { "too-few-fields", "names.csv", ",Armenia", "",
     "countries.csv:3:1: “AM” has no English name; add it to names.csv\n"
     "names.csv:2:1: the number of fields is 3 here and 4 in the header; add or remove commas, or put a field with a comma in quotes\n" },
-  { "too-many-fields", "events.csv", "It begins", "It, begins", "events.csv:2:1: the number of fields is 12 here and 11 in the header; add or remove commas, or put a field with a comma in quotes\n" },
+  { "too-many-fields", "events.csv", "It begins", "It, begins", "events.csv:2:1: the number of fields is 13 here and 12 in the header; add or remove commas, or put a field with a comma in quotes\n" },
   { "empty-line", "glossary.csv", "text_sv\n", "text_sv\n\n", "glossary.csv:2:1: the line is empty; delete it\n" },
 
   /* Sources */
   { "source-without-title", "sources.csv", "Other", "", "sources.csv:3:4: “title” is empty; fill it in\n" },
   { "source-twice", "sources.csv", "s2,Other", "s1,Other",
-    "events.csv:3:40: sources.csv has no source “s2”; add it there or name another\n"
+    "events.csv:3:41: sources.csv has no source “s2”; add it there or name another\n"
     "memberships.csv:6:46: sources.csv has no source “s2”; add it there or name another\n"
     "sources.csv:3:1: “s1” is there already, further up; give this row a name of its own or delete it\n" },
   { "source-with-a-bad-date", "sources.csv", "1994-04", "1994-4", "sources.csv:2:34: “1994-4”, character 7: a month has two digits, as in 1994-04\n" },
@@ -197,13 +197,13 @@ static const Fault faults[] = {
   { "event-twice", "events.csv", "e2", "e1", "events.csv:3:1: “e1” is there already, further up; give this row a name of its own or delete it\n" },
   { "event-without-date", "events.csv", "1994-04-20", "", "events.csv:2:4: “date” is empty; fill it in\n" },
   { "event-without-title", "events.csv", "It begins", "", "events.csv:2:15: “title_en” is empty; fill it in\n" },
-  { "event-without-source", "events.csv", "true,s2", "true,", "events.csv:3:40: “source” is empty; fill it in\n" },
-  { "event-with-an-unknown-source", "events.csv", "true,s2", "true,s9", "events.csv:3:40: sources.csv has no source “s9”; add it there or name another\n" },
+  { "event-without-source", "events.csv", "true,s2", "true,", "events.csv:3:41: “source” is empty; fill it in\n" },
+  { "event-with-an-unknown-source", "events.csv", "true,s2", "true,s9", "events.csv:3:41: sources.csv has no source “s9”; add it there or name another\n" },
   { "event-with-an-unknown-organisation", "events.csv", "OLD NEW", "OLD NOW", "events.csv:2:28: organisations.csv has no organisation “NOW”; add it there or name another\n" },
   { "event-with-an-unknown-country", "events.csv", "KZ AM", "KZ XY", "events.csv:2:36: countries.csv has no country “XY”; add it there or name another\n" },
-  { "planned-event-that-has-passed", "events.csv", "2026-11", "2026-06-15", "events.csv:3:38: the day of this planned event has passed by 2026-06-15, until when the package is verified; find out whether it happened, then write “false” or delete it\n" },
-  { "event-of-the-future", "events.csv", "true,s2", "false,s2", "events.csv:3:35: this event comes after 2026-06-15, until when the package is verified; write “true” for planned\n" },
-  { "event-on-the-day-after", "events.csv", "1994-04-20", "2026-06-16", "events.csv:2:46: this event comes after 2026-06-15, until when the package is verified; write “true” for planned\n" },
+  { "planned-event-that-has-passed", "events.csv", "2026-11", "2026-06-15", "events.csv:3:39: the day of this planned event has passed by 2026-06-15, until when the package is verified; find out whether it happened, then write “false” or delete it\n" },
+  { "event-of-the-future", "events.csv", "true,s2", "false,s2", "events.csv:3:36: this event comes after 2026-06-15, until when the package is verified; write “true” for planned\n" },
+  { "event-on-the-day-after", "events.csv", "1994-04-20", "2026-06-16", "events.csv:2:50: this event comes after 2026-06-15, until when the package is verified; write “true” for planned\n" },
 
   /* The glossary */
   { "glossary-without-text", "glossary.csv", "Belongs.", "",
@@ -358,6 +358,10 @@ test_sound (void)
   for (guint i = 0; i < n; i++)
     if (memberships[i]->contested)
       g_assert_cmpstr (atlas_membership_get_contested_reason (memberships[i], "sv"), ==, "Because.");
+
+  g_assert_cmpstr (atlas_event_get_people (atlas_dataset_find_event (dataset, "e1"), "en"), ==, "A;B");
+  g_assert_cmpstr (atlas_event_get_people (atlas_dataset_find_event (dataset, "e1"), "sv"), ==, "Å;B");
+  g_assert_null (atlas_event_get_people (atlas_dataset_find_event (dataset, "e2"), "sv"));
   remove_package (directory);
 }
 
