@@ -8,148 +8,8 @@
 
 G_DEFINE_QUARK (atlas - date - error - quark, atlas_date_error)
 
-#define DAYS_IN_400_YEARS 146097
-
 #define MARK_UNCERTAIN 1
 #define MARK_APPROXIMATE 2
-
-/* --- Days ---------------------------------------------------------------- */
-
-static gboolean
-is_leap_year (int year)
-{
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static gint64
-floor_div (gint64 a,
-           gint64 b)
-{
-  return a / b - (a % b < 0);
-}
-
-/* From 0001-01-01 to the first day of @year; negative before year 1. */
-static gint64
-days_before_year (gint64 year)
-{
-  gint64 past = year - 1;
-
-  return 365 * past + floor_div (past, 4) - floor_div (past, 100) + floor_div (past, 400);
-}
-
-static int
-days_before_month (int year,
-                   int month)
-{
-  static const int before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
-
-  return before[month - 1] + (month > 2 && is_leap_year (year));
-}
-
-/**
- * atlas_days_in_month:
- * @month: 1 to 12
- */
-int
-atlas_days_in_month (int year,
-                     int month)
-{
-  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-  g_return_val_if_fail (month >= 1 && month <= 12, 0);
-
-  return days[month - 1] + (month == 2 && is_leap_year (year));
-}
-
-/**
- * atlas_day_new:
- * @year: −9999 to 9999, where 0 is 1 BC
- * @month: 1 to 12
- * @day: 1 to the last of the month
- *
- * Returns: the day of the proleptic Gregorian calendar
- */
-AtlasDay
-atlas_day_new (int year,
-               int month,
-               int day)
-{
-  g_return_val_if_fail (year >= -9999 && year <= 9999, ATLAS_DAY_MIN);
-  g_return_val_if_fail (month >= 1 && month <= 12, ATLAS_DAY_MIN);
-  g_return_val_if_fail (day >= 1 && day <= atlas_days_in_month (year, month), ATLAS_DAY_MIN);
-
-  return days_before_year (year) + days_before_month (year, month) + day;
-}
-
-/**
- * atlas_day_today:
- *
- * Returns: the day that it is here, by the local time zone
- */
-AtlasDay
-atlas_day_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return atlas_day_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
-/**
- * atlas_day_get_ymd:
- * @day: a day, neither %ATLAS_DAY_MIN nor %ATLAS_DAY_MAX
- * @year: (out):
- * @month: (out): 1 to 12
- * @day_of_month: (out): from 1
- */
-void
-atlas_day_get_ymd (AtlasDay day,
-                   int *year,
-                   int *month,
-                   int *day_of_month)
-{
-  gint64 past = (gint64) day - 1;
-  gint64 cycle = floor_div (past, DAYS_IN_400_YEARS);
-  gint64 y = cycle * 400 + 1 + (past - cycle * DAYS_IN_400_YEARS) / 366;
-  int m = 1;
-  int rest;
-
-  while (days_before_year (y + 1) <= past)
-    y++;
-  rest = past - days_before_year (y);
-  while (m < 12 && days_before_month (y, m + 1) <= rest)
-    m++;
-
-  *year = y;
-  *month = m;
-  *day_of_month = rest - days_before_month (y, m) + 1;
-}
-
-static void
-append_year (GString *out,
-             int year)
-{
-  g_string_append_printf (out, "%s%04d", year < 0 ? "-" : "", ABS (year));
-}
-
-/**
- * atlas_day_to_iso:
- *
- * Returns: (transfer full): the day as `1994-04-20`; `..` for an open end
- */
-char *
-atlas_day_to_iso (AtlasDay day)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  int year, month, day_of_month;
-
-  if (day == ATLAS_DAY_MIN || day == ATLAS_DAY_MAX)
-    return g_strdup ("..");
-
-  atlas_day_get_ymd (day, &year, &month, &day_of_month);
-  append_year (out, year);
-  g_string_append_printf (out, "-%02d-%02d", month, day_of_month);
-  return g_strdup (out->str);
-}
 
 /* --- Parsing ------------------------------------------------------------- */
 
@@ -485,7 +345,7 @@ atlas_day_parse (const char *text,
 
   if (!atlas_date_parse (text, &date, error))
     return FALSE;
-  if (atlas_date_is_exact (&date) && !date.interval && date.start_marks == 0)
+  if (date.earliest == date.latest && !date.interval && date.start_marks == 0)
     {
       *day = date.earliest;
       return TRUE;
@@ -497,20 +357,6 @@ atlas_day_parse (const char *text,
 }
 
 /* --- Dates --------------------------------------------------------------- */
-
-/**
- * atlas_date_init_day:
- *
- * Makes @date mean exactly @day.
- */
-void
-atlas_date_init_day (AtlasDate *date,
-                     AtlasDay day)
-{
-  const Point point = { day, day, ATLAS_PRECISION_DAY, 0 };
-
-  init_from_points (date, &point, &point);
-}
 
 /**
  * atlas_date_init_days:
@@ -526,21 +372,7 @@ atlas_date_init_days (AtlasDate *date,
   const Point start = { earliest, earliest, ATLAS_PRECISION_DAY, 0 };
   const Point end = { latest, latest, latest == ATLAS_DAY_MAX ? ATLAS_PRECISION_OPEN : ATLAS_PRECISION_DAY, 0 };
 
-  if (earliest == latest)
-    atlas_date_init_day (date, earliest);
-  else
-    init_from_points (date, &start, &end);
-}
-
-/**
- * atlas_date_is_exact:
- *
- * Returns: whether @date can mean one day only
- */
-gboolean
-atlas_date_is_exact (const AtlasDate *date)
-{
-  return date->earliest == date->latest;
+  init_from_points (date, &start, earliest == latest ? &start : &end);
 }
 
 static void
@@ -550,7 +382,7 @@ append_point (GString *out,
               guint marks)
 {
   static const char marks_of[] = { '\0', '?', '~', '%' };
-  int year, month, day_of_month;
+  g_autofree char *iso = NULL;
 
   if (precision == ATLAS_PRECISION_OPEN)
     {
@@ -558,12 +390,10 @@ append_point (GString *out,
       return;
     }
 
-  atlas_day_get_ymd (day, &year, &month, &day_of_month);
-  append_year (out, year);
-  if (precision <= ATLAS_PRECISION_MONTH)
-    g_string_append_printf (out, "-%02d", month);
-  if (precision == ATLAS_PRECISION_DAY)
-    g_string_append_printf (out, "-%02d", day_of_month);
+  /* A coarser date is how a finer one begins: 1994-04-20, 1994-04, 1994. */
+  iso = atlas_day_to_iso (day);
+  g_string_append_len (out, iso, strlen (iso) - (precision == ATLAS_PRECISION_DAY ? 0 : precision == ATLAS_PRECISION_MONTH ? 3
+                                                                                                                           : 6));
   if (precision >= ATLAS_PRECISION_DECADE)
     out->str[out->len - 1] = 'X';
   if (precision == ATLAS_PRECISION_CENTURY)

@@ -3,20 +3,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "atlas-day.h"
 
 G_BEGIN_DECLS
-
-/**
- * AtlasDay:
- *
- * A day as a number: days of the proleptic Gregorian calendar, where 1 is
- * 0001-01-01 (the same count as GDate's Julian day).
- */
-typedef gint32 AtlasDay;
-
-#define ATLAS_DAY_MIN G_MININT32 /* before all days: an open start */
-#define ATLAS_DAY_MAX G_MAXINT32 /* after all days: an open end */
 
 typedef enum
 {
@@ -67,18 +56,10 @@ typedef enum
 } AtlasDateError;
 GQuark atlas_date_error_quark (void);
 
-AtlasDay atlas_day_new (int year, int month, int day);
-AtlasDay atlas_day_today (void);
 gboolean atlas_day_parse (const char *text, AtlasDay *day, GError **error);
-void atlas_day_get_ymd (AtlasDay day, int *year, int *month, int *day_of_month);
-char *atlas_day_to_iso (AtlasDay day);
-int atlas_days_in_month (int year, int month);
-
 gboolean atlas_date_parse (const char *text, AtlasDate *date, GError **error);
-void atlas_date_init_day (AtlasDate *date, AtlasDay day);
 void atlas_date_init_days (AtlasDate *date, AtlasDay earliest, AtlasDay latest);
 char *atlas_date_to_edtf (const AtlasDate *date);
-gboolean atlas_date_is_exact (const AtlasDate *date);
 
 /* For people, in the language of LC_TIME and LC_MESSAGES. */
 char *atlas_day_format (AtlasDay day);
