@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-prose.h"
-#include "atlas-status-mark.h"
+#include "atlas-swatch.h"
 #include "atlas-words.h"
 
 #define POPOVER_WIDTH 300
@@ -273,7 +273,7 @@ fill (AtlasMembershipRow *self)
   if (self->side == ATLAS_MEMBERSHIP_OF_COUNTRY)
     append_source (self);
 
-  gtk_box_append (GTK_BOX (box), atlas_status_mark_new (dataset, self->spell->organisation, self->spell->country, pick_day (self)));
+  gtk_box_append (GTK_BOX (box), atlas_swatch_new_for_status (dataset, self->spell->organisation, self->spell->country, pick_day (self)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), new_meaning_button (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

@@ -95,3 +95,22 @@ atlas_swatch_new (AtlasStyleKey key,
   self->lens = lens;
   return GTK_WIDGET (self);
 }
+
+/**
+ * atlas_swatch_new_for_status:
+ *
+ * Returns: (transfer floating): how the map shows the tie of @country to
+ *   @organisation on @day, to stand beside the first of several lines
+ */
+GtkWidget *
+atlas_swatch_new_for_status (const AtlasDataset *dataset,
+                             const AtlasOrganisation *organisation,
+                             const AtlasCountry *country,
+                             AtlasDay day)
+{
+  GtkWidget *swatch = atlas_swatch_new (atlas_style_resolve (dataset, organisation, country, day), organisation);
+
+  gtk_widget_set_valign (swatch, GTK_ALIGN_START);
+  gtk_widget_set_halign (swatch, GTK_ALIGN_CENTER);
+  return swatch;
+}

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSwatch, atlas_swatch, ATLAS, SWATCH, GtkWidget)
 
 GtkWidget *atlas_swatch_new (AtlasStyleKey key, const AtlasOrganisation *lens);
+GtkWidget *atlas_swatch_new_for_status (const AtlasDataset *dataset, const AtlasOrganisation *organisation, const AtlasCountry *country, AtlasDay day);
 
 AtlasScheme atlas_swatch_get_scheme (void);
 

@@ -9,7 +9,7 @@
 
 #include "atlas-page-view.h"
 #include "atlas-prose.h"
-#include "atlas-status-mark.h"
+#include "atlas-swatch.h"
 #include "atlas-words.h"
 
 #define NEXT_PAGE 40
@@ -209,8 +209,8 @@ new_mark (AtlasTimelineList *self,
   GtkWidget *mark;
 
   if (moment->change != NULL)
-    mark = atlas_status_mark_new (atlas_content_get_dataset (self->content), moment->change->organisation,
-                                  moment->change->country, moment->change->day);
+    mark = atlas_swatch_new_for_status (atlas_content_get_dataset (self->content), moment->change->organisation,
+                                        moment->change->country, moment->change->day);
   else
     mark = new_dot (moment->event->planned);
   gtk_widget_add_css_class (gutter, "timeline-gutter");
