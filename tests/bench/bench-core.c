@@ -2,23 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "atlas-query.h"
+#include "bench-row.h"
 
 #include <glib/gstdio.h>
-#include <stdio.h>
 
 /* Measures the engine; prints one line of JSON for each repetition. */
 
 #define REPETITIONS 15
-
-static void
-print_row (const char *name,
-           double value,
-           const char *unit)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
-}
 
 static AtlasDataset *
 load (const char *directory)
@@ -44,7 +34,7 @@ measure_load (const char *name,
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasDataset) dataset = load (directory);
 
-      print_row (name, (g_get_monotonic_time () - start) / 1000.0, "ms");
+      print_row (name, milliseconds_since (start), "ms");
     }
 }
 

@@ -4,8 +4,7 @@
 #include "atlas-label-placer.h"
 #include "atlas-map-painter.h"
 #include "atlas-map-picture.h"
-
-#include <stdio.h>
+#include "bench-row.h"
 
 /* Measures the drawing engine; prints one line of JSON for each repetition. */
 
@@ -20,22 +19,6 @@ typedef struct
   AtlasGeography *geography;
   AtlasMapPainter *painter;
 } Bench;
-
-static void
-print_row (const char *name,
-           double value,
-           const char *unit)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
-}
-
-static double
-milliseconds_since (gint64 start)
-{
-  return (g_get_monotonic_time () - start) / 1000.0;
-}
 
 static AtlasColouring *
 make_colouring (const Bench *bench,

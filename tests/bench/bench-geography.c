@@ -2,23 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "atlas-geography.h"
-
-#include <stdio.h>
+#include "bench-row.h"
 
 /* Measures the geography; prints one line of JSON for each repetition. */
 
 #define REPETITIONS 15
 #define PLACES 100000
-
-static void
-print_row (const char *name,
-           double value,
-           const char *unit)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
-}
 
 static AtlasGeography *
 open_world (const char *path)
@@ -39,7 +28,7 @@ measure_open (const char *path)
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasGeography) geography = open_world (path);
 
-      print_row ("open the geography", (g_get_monotonic_time () - start) / 1000.0, "ms");
+      print_row ("open the geography", milliseconds_since (start), "ms");
     }
 }
 

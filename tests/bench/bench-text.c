@@ -3,30 +3,14 @@
  */
 #include "atlas-excerpt.h"
 #include "atlas-search.h"
+#include "bench-row.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Measures the text engine; prints one line of JSON for each repetition. */
 
 #define REPETITIONS 15
 #define TEXT_BYTES (2 * 1024 * 1024)
-
-static void
-print_row (const char *name,
-           double value,
-           const char *unit)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  printf ("{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
-}
-
-static double
-get_ms_since (gint64 start)
-{
-  return (g_get_monotonic_time () - start) / 1000.0;
-}
 
 static char *
 join_articles (const AtlasBriefings *briefings,
@@ -63,7 +47,7 @@ measure_linking (const AtlasLinker *linker,
       g_autoptr (AtlasMentions) mentions = atlas_linker_link (linker, text, (gssize) length, language, NULL);
 
       g_assert (atlas_mentions_get_n (mentions) > 0);
-      print_row (name, length / 1e3 / get_ms_since (start), "MB/s");
+      print_row (name, length / 1e3 / milliseconds_since (start), "MB/s");
     }
 }
 
@@ -77,14 +61,14 @@ measure_building (const char *directory,
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasGazetteer) loaded = atlas_gazetteer_load (directory, problems);
 
-      print_row ("loading the gazetteer", get_ms_since (start), "ms");
+      print_row ("loading the gazetteer", milliseconds_since (start), "ms");
     }
   for (guint i = 0; i < REPETITIONS; i++)
     {
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasLinker) linker = atlas_linker_new (gazetteer);
 
-      print_row ("building the automaton", get_ms_since (start), "ms");
+      print_row ("building the automaton", milliseconds_since (start), "ms");
     }
 }
 
@@ -100,7 +84,7 @@ measure_searching (const AtlasDataset *dataset,
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasSearch) search = atlas_search_new (dataset, gazetteer, briefings, "en");
 
-      print_row ("preparing the search", get_ms_since (start), "ms");
+      print_row ("preparing the search", milliseconds_since (start), "ms");
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         {
           g_autofree char *name = g_strdup_printf ("searching “%s”", words[j]);
@@ -108,7 +92,7 @@ measure_searching (const AtlasDataset *dataset,
 
           start = g_get_monotonic_time ();
           items = atlas_search_query (search, words[j], 20);
-          print_row (name, get_ms_since (start), "ms");
+          print_row (name, milliseconds_since (start), "ms");
         }
     }
 }
@@ -125,10 +109,10 @@ measure_briefings (const char *directory,
       gint64 start = g_get_monotonic_time ();
       g_autoptr (AtlasBriefings) briefings = atlas_briefings_load (directory, linker, dataset, problems);
 
-      print_row ("loading and linking the briefings", get_ms_since (start), "ms");
+      print_row ("loading and linking the briefings", milliseconds_since (start), "ms");
       start = g_get_monotonic_time ();
       excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "RU"), "en", 0);
-      print_row ("excerpts of Russia", get_ms_since (start), "ms");
+      print_row ("excerpts of Russia", milliseconds_since (start), "ms");
     }
 }
 
