@@ -100,15 +100,6 @@ atlas_page_view_get_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-    case PROP_CONTENT:
-      g_value_set_object (value, self->content);
-      break;
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
@@ -145,7 +136,7 @@ static void
 atlas_page_view_class_init (AtlasPageViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags construct = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = atlas_page_view_constructed;
   object_class->dispose = atlas_page_view_dispose;

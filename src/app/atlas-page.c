@@ -196,27 +196,6 @@ atlas_page_dispose (GObject *object)
 }
 
 static void
-atlas_page_get_property (GObject *object,
-                         guint prop_id,
-                         GValue *value,
-                         GParamSpec *pspec)
-{
-  AtlasPage *self = ATLAS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-    case PROP_CONTENT:
-      g_value_set_object (value, self->content);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_page_set_property (GObject *object,
                          guint prop_id,
                          const GValue *value,
@@ -256,11 +235,10 @@ atlas_page_class_init (AtlasPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = atlas_page_constructed;
   object_class->dispose = atlas_page_dispose;
-  object_class->get_property = atlas_page_get_property;
   object_class->set_property = atlas_page_set_property;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, flags);

@@ -292,27 +292,6 @@ atlas_search_panel_dispose (GObject *object)
 }
 
 static void
-atlas_search_panel_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
-{
-  AtlasSearchPanel *self = ATLAS_SEARCH_PANEL (object);
-
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-    case PROP_CONTENT:
-      g_value_set_object (value, self->content);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 atlas_search_panel_set_property (GObject *object,
                                  guint prop_id,
                                  const GValue *value,
@@ -338,11 +317,10 @@ atlas_search_panel_class_init (AtlasSearchPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = atlas_search_panel_constructed;
   object_class->dispose = atlas_search_panel_dispose;
-  object_class->get_property = atlas_search_panel_get_property;
   object_class->set_property = atlas_search_panel_set_property;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, flags);
