@@ -509,19 +509,6 @@ atlas_content_get_gazetteer (AtlasContent *self)
 }
 
 /**
- * atlas_content_get_linker:
- *
- * Returns: (transfer none) (nullable): what finds names in texts
- */
-const AtlasLinker *
-atlas_content_get_linker (AtlasContent *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
-
-  return self->texts != NULL ? self->texts->linker : NULL;
-}
-
-/**
  * atlas_content_get_briefings:
  *
  * Returns: (transfer none) (nullable): the bundled articles

@@ -42,7 +42,6 @@ AtlasLabelPlacer *atlas_content_take_placer (AtlasContent *self);
 
 gboolean atlas_content_has_texts (AtlasContent *self);
 const AtlasGazetteer *atlas_content_get_gazetteer (AtlasContent *self);
-const AtlasLinker *atlas_content_get_linker (AtlasContent *self);
 const AtlasBriefings *atlas_content_get_briefings (AtlasContent *self);
 
 const char *atlas_content_get_language (AtlasContent *self);

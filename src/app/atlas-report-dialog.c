@@ -137,15 +137,11 @@ describe_selection (AtlasState *state,
     describe_article (content, id, text);
 }
 
-/**
- * atlas_report_dup_text:
- *
- * Returns: (transfer full): the prepared text: what is wrong (for the reader
- *   to fill in), the page, the date, the version, and the rows with file and line
- */
-char *
-atlas_report_dup_text (AtlasState *state,
-                       AtlasContent *content)
+/* What is wrong (for the reader to fill in), the page, the date, the versions,
+ * and the rows with file and line. */
+static char *
+make_text (AtlasState *state,
+           AtlasContent *content)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (state));
@@ -251,7 +247,7 @@ atlas_report_dialog_new (AtlasState *state,
                          AtlasContent *content)
 {
   AtlasReportDialog *self = g_object_new (ATLAS_TYPE_REPORT_DIALOG, NULL);
-  g_autofree char *text = atlas_report_dup_text (state, content);
+  g_autofree char *text = make_text (state, content);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   return ADW_DIALOG (self);

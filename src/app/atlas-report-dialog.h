@@ -20,6 +20,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasReportDialog, atlas_report_dialog, ATLAS, REPORT_DIALOG, AdwDialog)
 
 AdwDialog *atlas_report_dialog_new (AtlasState *state, AtlasContent *content);
-char *atlas_report_dup_text (AtlasState *state, AtlasContent *content);
 
 G_END_DECLS

@@ -413,19 +413,6 @@ atlas_window_get_content (AtlasWindow *self)
 }
 
 /**
- * atlas_window_get_settings:
- *
- * Returns: (transfer none): what is remembered between runs
- */
-GSettings *
-atlas_window_get_settings (AtlasWindow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
-
-  return self->settings;
-}
-
-/**
  * atlas_window_get_map:
  *
  * Returns: (transfer none): the map

@@ -17,7 +17,6 @@ AtlasWindow *atlas_window_new (AtlasApplication *application);
 
 AtlasState *atlas_window_get_state (AtlasWindow *self);
 AtlasContent *atlas_window_get_content (AtlasWindow *self);
-GSettings *atlas_window_get_settings (AtlasWindow *self);
 AtlasMap *atlas_window_get_map (AtlasWindow *self);
 
 void atlas_window_add_toast (AtlasWindow *self, const char *title);

@@ -94,18 +94,6 @@ atlas_words_member_since (const AtlasDataset *dataset,
 }
 
 /**
- * atlas_words_left:
- * @spell: one of status withdrawn
- *
- * Returns: (transfer full): the date on which the country left
- */
-char *
-atlas_words_left (const AtlasSpell *spell)
-{
-  return format_start (spell);
-}
-
-/**
  * atlas_words_doubt:
  *
  * Returns: (transfer full) (nullable): what is uncertain about the start

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 char *atlas_words_for_status (AtlasStatus status, AtlasStatus of);
 char *atlas_words_since (const AtlasSpell *spell);
 char *atlas_words_member_since (const AtlasDataset *dataset, const AtlasSpell *spell);
-char *atlas_words_left (const AtlasSpell *spell);
 char *atlas_words_doubt (const AtlasSpell *spell, AtlasDay day);
 char *atlas_words_contested (const AtlasSpell *spell, const char *language);
 char *atlas_words_change (const AtlasChange *change);

@@ -456,20 +456,6 @@ atlas_csv_get_line (const AtlasCsv *self,
   return g_array_index (self->records, Record, record).line;
 }
 
-/**
- * atlas_csv_get_column_number:
- *
- * Returns: where in the file's header a column stands, from 1
- */
-guint
-atlas_csv_get_column_number (const AtlasCsv *self,
-                             guint column)
-{
-  g_return_val_if_fail (column < self->n_columns, 0);
-
-  return self->map[column] + 1;
-}
-
 static guint32
 offset_of (const AtlasCsv *self,
            guint record,

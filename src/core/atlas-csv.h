@@ -20,7 +20,6 @@ AtlasCsv *atlas_csv_new_from_data (const char *name, const char *data, gssize le
 void atlas_csv_free (AtlasCsv *self);
 guint atlas_csv_get_n_records (const AtlasCsv *self);
 guint atlas_csv_get_line (const AtlasCsv *self, guint record);
-guint atlas_csv_get_column_number (const AtlasCsv *self, guint column);
 const char *atlas_csv_get_name (const AtlasCsv *self);
 void atlas_csv_locate (const AtlasCsv *self, guint record, guint column, guint *line, guint *code_point);
 void atlas_csv_freeze (AtlasCsv *self);

@@ -141,12 +141,6 @@ atlas_dataset_unref (AtlasDataset *self)
     dataset_free (self);
 }
 
-const char *
-atlas_dataset_get_directory (const AtlasDataset *self)
-{
-  return self->directory;
-}
-
 /**
  * atlas_dataset_get_version:
  *

@@ -24,7 +24,6 @@ AtlasDataset *atlas_dataset_load (const char *directory, AtlasProblems *problems
 AtlasDataset *atlas_dataset_ref (AtlasDataset *self);
 void atlas_dataset_unref (AtlasDataset *self);
 
-const char *atlas_dataset_get_directory (const AtlasDataset *self);
 const char *atlas_dataset_get_version (const AtlasDataset *self);
 AtlasDay atlas_dataset_get_verified_until (const AtlasDataset *self);
 

@@ -51,8 +51,6 @@ struct _AtlasPlate
   AtlasColouring *colouring;
   AtlasMapPainter *painter;
   AtlasProjectionKind kind;
-  gboolean has_view;
-  AtlasMapView view;
   char *language;
   char *title;
   gboolean frame;
@@ -152,20 +150,6 @@ atlas_plate_set_projection (AtlasPlate *self,
                             AtlasProjectionKind kind)
 {
   self->kind = kind;
-}
-
-/**
- * atlas_plate_set_view:
- * @view: (nullable): what a Mercator plate shows, at least; %NULL for all of
- *   Eurasia
- */
-void
-atlas_plate_set_view (AtlasPlate *self,
-                      const AtlasMapView *view)
-{
-  self->has_view = view != NULL;
-  if (view != NULL)
-    self->view = *view;
 }
 
 /**
@@ -422,16 +406,6 @@ choose_projection (Sheet *sheet)
   g_autoptr (GArray) places = NULL;
   double share_away;
 
-  if (self->has_view)
-    {
-      double zoomed = MIN (sheet->map_width / self->view.width, sheet->map_height / self->view.height);
-
-      atlas_map_view_get_projection (&self->view, &sheet->projection);
-      sheet->projection.scale *= zoomed;
-      sheet->projection.x = sheet->map_x + sheet->map_width / 2;
-      sheet->projection.y = sheet->map_y + sheet->map_height / 2;
-      return;
-    }
   places = get_tied_places (self, &share_away);
   if (share_away > AWAY)
     atlas_projection_fit (&sheet->projection, self->kind, (const AtlasPoint *) (gpointer) places->data, places->len,

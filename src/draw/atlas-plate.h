@@ -32,7 +32,6 @@ G_DECLARE_FINAL_TYPE (AtlasPlate, atlas_plate, ATLAS, PLATE, GObject)
 AtlasPlate *atlas_plate_new (AtlasColouring *colouring);
 void atlas_plate_set_projection (AtlasPlate *self, AtlasProjectionKind kind);
 /* A Mercator plate of what the window shows, instead of all Eurasia; NULL undoes it. */
-void atlas_plate_set_view (AtlasPlate *self, const AtlasMapView *view);
 void atlas_plate_set_language (AtlasPlate *self, const char *language);
 /* NULL: “Alliances of Eurasia”, or the organisation's name. */
 void atlas_plate_set_title (AtlasPlate *self, const char *title);

@@ -330,14 +330,10 @@ atlas_style_get_fill (AtlasStyleKey key,
   fill->overlay_colour = atlas_colour_mix (fill->colour, fill->label, 0.42);
 }
 
-/**
- * atlas_style_get_label:
- *
- * Returns: (transfer full): what a legend calls the look, in the language of
- *   the session
- */
-char *
-atlas_style_get_label (AtlasStyleKey key)
+/* Returns: (transfer full): what a legend calls the look, in the language of
+ * the session */
+static char *
+dup_label (AtlasStyleKey key)
 {
   if (key == ATLAS_STYLE_CONTESTED)
     return g_strdup (_ ("Contested"));
@@ -361,7 +357,7 @@ legend_entry_new (AtlasStyleKey key,
   AtlasLegendEntry *entry = g_new0 (AtlasLegendEntry, 1);
 
   entry->key = key;
-  entry->label = atlas_style_get_label (key);
+  entry->label = dup_label (key);
   entry->n_countries = countries->len;
   entry->countries = g_memdup2 (countries->pdata, countries->len * sizeof (gpointer));
   return entry;

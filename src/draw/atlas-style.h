@@ -77,7 +77,6 @@ AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
 /* @lens NULL is the overview, everywhere. */
 AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day);
 void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
-char *atlas_style_get_label (AtlasStyleKey key);
 const char *atlas_style_get_id (AtlasStyleKey key);
 
 /**

@@ -293,12 +293,6 @@ atlas_article_get_rests_on (const AtlasArticle *self)
   return (const char *const *) self->rests_on;
 }
 
-const char *const *
-atlas_article_get_organisations (const AtlasArticle *self)
-{
-  return (const char *const *) self->organisations;
-}
-
 /**
  * atlas_article_get_blocks:
  * @n: (out) (optional): how many

@@ -97,7 +97,6 @@ const char *atlas_article_get_language (const AtlasArticle *self);
 /* Ids of rows of the data package (sources, events, memberships); ends with NULL. */
 const char *const *atlas_article_get_rests_on (const AtlasArticle *self);
 /* Ids of organisations that its front matter names; ends with NULL. */
-const char *const *atlas_article_get_organisations (const AtlasArticle *self);
 const AtlasBlock *atlas_article_get_blocks (const AtlasArticle *self, guint *n);
 AtlasMentions *atlas_article_get_title_mentions (const AtlasArticle *self);
 AtlasMentions *atlas_article_get_summary_mentions (const AtlasArticle *self);

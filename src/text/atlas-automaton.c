@@ -48,14 +48,10 @@ typedef struct
   guint n_groups;
 } Builder;
 
-/**
- * atlas_automaton_fold:
- *
- * Returns: what @c is compared as: lower case, and one space, apostrophe and
- *   hyphen for all kinds of them
- */
-gunichar
-atlas_automaton_fold (gunichar c)
+/* Returns: what @c is compared as: lower case, and one space, apostrophe and
+ * hyphen for all kinds of them */
+static gunichar
+fold (gunichar c)
 {
   switch (c)
     {
@@ -86,14 +82,14 @@ assign_classes (AtlasAutomaton *self,
   for (guint i = 0; i < n_keys; i++)
     for (const char *p = keys[i]; *p != '\0'; p = g_utf8_next_char (p))
       {
-        gunichar c = atlas_automaton_fold (g_utf8_get_char (p));
+        gunichar c = fold (g_utf8_get_char (p));
 
         if (c < N_CODE_POINTS && self->class_of[c] == CLASS_END && next < MAX_CLASSES)
           self->class_of[c] = next++;
       }
   for (gunichar c = 0; c < N_CODE_POINTS; c++)
     {
-      gunichar folded = atlas_automaton_fold (c);
+      gunichar folded = fold (c);
 
       if (folded != c && folded < N_CODE_POINTS)
         self->class_of[c] = self->class_of[folded];
@@ -266,17 +262,6 @@ guint
 atlas_automaton_get_n_groups (const AtlasAutomaton *self)
 {
   return self->n_groups;
-}
-
-/**
- * atlas_automaton_get_size:
- *
- * Returns: bytes of memory that it holds
- */
-gsize
-atlas_automaton_get_size (const AtlasAutomaton *self)
-{
-  return sizeof *self + self->n_cells * sizeof (Cell);
 }
 
 static inline gunichar

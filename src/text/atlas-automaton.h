@@ -32,10 +32,7 @@ typedef struct _AtlasAutomaton AtlasAutomaton;
 AtlasAutomaton *atlas_automaton_new (const char *const *keys, guint n_keys, guint *groups);
 void atlas_automaton_free (AtlasAutomaton *self);
 guint atlas_automaton_get_n_groups (const AtlasAutomaton *self);
-gsize atlas_automaton_get_size (const AtlasAutomaton *self);
 guint atlas_automaton_match (const AtlasAutomaton *self, const char *text, const char *end, AtlasAutomatonHit *hits, guint max_hits);
-
-gunichar atlas_automaton_fold (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasAutomaton, atlas_automaton_free)
 

@@ -34,21 +34,6 @@ atlas_excerpt_free (AtlasExcerpt *self)
   g_free (self);
 }
 
-/**
- * atlas_excerpt_get_why:
- *
- * Returns: (transfer full): a translated sentence that says why its first
- *   certain mention is one
- */
-char *
-atlas_excerpt_get_why (const AtlasExcerpt *self)
-{
-  for (guint i = 0; i < self->n_mentions; i++)
-    if (!self->mentions[i]->doubtful)
-      return atlas_mention_get_why (self->mentions[i]);
-  return atlas_mention_get_why (self->mentions[0]);
-}
-
 static gboolean
 names_any (const AtlasMentions *mentions,
            const Query *query)

@@ -33,7 +33,6 @@ typedef struct
 } AtlasExcerpt;
 
 void atlas_excerpt_free (AtlasExcerpt *self);
-char *atlas_excerpt_get_why (const AtlasExcerpt *self);
 
 /* (transfer full): AtlasExcerpt*, best first, @limit at most (0: all). */
 GPtrArray *atlas_excerpts_for_country (const AtlasBriefings *briefings, const AtlasCountry *country, const char *language, guint limit);

@@ -96,9 +96,9 @@ atlas_form_kind_to_id (AtlasFormKind kind)
   return kinds[kind];
 }
 
-gboolean
-atlas_form_kind_from_id (const char *id,
-                         AtlasFormKind *kind)
+static gboolean
+parse_kind (const char *id,
+            AtlasFormKind *kind)
 {
   for (guint i = 0; i < ATLAS_N_FORM_KINDS; i++)
     if (g_str_equal (id, kinds[i]))
@@ -234,7 +234,7 @@ parse_words (Reader *reader,
       atlas_problems_add (reader->problems, reader->path, line, COLUMN_FORM + 1, _ ("The form is empty; write it or remove the row."));
       return FALSE;
     }
-  if (!atlas_form_kind_from_id (fields[COLUMN_KIND], &kind))
+  if (!parse_kind (fields[COLUMN_KIND], &kind))
     {
       atlas_problems_add (reader->problems, reader->path, line, COLUMN_KIND + 1,
                           _ ("No kind of form is called “%s”; the gazetteer's README lists them."), fields[COLUMN_KIND]);

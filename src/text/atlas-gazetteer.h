@@ -27,7 +27,6 @@ typedef enum
 } AtlasFormKind;
 
 const char *atlas_form_kind_to_id (AtlasFormKind kind);
-gboolean atlas_form_kind_from_id (const char *id, AtlasFormKind *kind);
 
 /**
  * AtlasFormContext:

@@ -156,17 +156,6 @@ atlas_linker_unref (AtlasLinker *self)
   g_free (self);
 }
 
-/**
- * atlas_linker_get_gazetteer:
- *
- * Returns: (transfer none):
- */
-AtlasGazetteer *
-atlas_linker_get_gazetteer (const AtlasLinker *self)
-{
-  return self->gazetteer;
-}
-
 /* --- Which rows count ---------------------------------------------------------- */
 
 static gboolean

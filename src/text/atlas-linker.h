@@ -18,7 +18,6 @@ typedef struct _AtlasLinker AtlasLinker;
 AtlasLinker *atlas_linker_new (AtlasGazetteer *gazetteer);
 AtlasLinker *atlas_linker_ref (AtlasLinker *self);
 void atlas_linker_unref (AtlasLinker *self);
-AtlasGazetteer *atlas_linker_get_gazetteer (const AtlasLinker *self);
 AtlasMentions *atlas_linker_link (const AtlasLinker *self,
                                   const char *text,
                                   gssize length,

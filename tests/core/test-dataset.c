@@ -334,7 +334,6 @@ test_sound (void)
   g_assert_nonnull (dataset);
 
   g_assert_cmpstr (atlas_dataset_get_version (dataset), ==, "1");
-  g_assert_cmpstr (atlas_dataset_get_directory (dataset), ==, directory);
   g_assert_cmpint (atlas_dataset_get_verified_until (dataset), ==, atlas_day_new (2026, 6, 15));
   g_assert_cmpstr (atlas_dataset_find_source (dataset, "s1")->title, ==, "Title, with comma");
   g_assert_null (atlas_dataset_find_source (dataset, "s2")->url);

@@ -184,21 +184,6 @@ test_without_frame (void)
   cairo_surface_destroy (surface);
 }
 
-static void
-test_view (void)
-{
-  g_autoptr (AtlasPlate) plate = make_plate (NULL, ATLAS_PROJECTION_MERCATOR);
-  AtlasMapView view = { 45, 42, 6, 900, 600, 1 };
-  AtlasProjection projection;
-  double x, y, width, height, px, py;
-
-  atlas_plate_set_view (plate, &view);
-  atlas_plate_get_map (plate, 1600, 1000, &projection, &x, &y, &width, &height);
-  atlas_projection_forward (&projection, 45, 42, &px, &py);
-  g_assert_cmpfloat_with_epsilon (px, x + width / 2, 1e-6);
-  g_assert_cmpfloat_with_epsilon (py, y + height / 2, 1e-6);
-}
-
 static char *
 save (AtlasPlateFormat format,
       const char *name,
@@ -288,7 +273,6 @@ main (int argc,
   g_test_add_func ("/plate/russia-whole", test_russia_whole);
   g_test_add_func ("/plate/margins", test_margins);
   g_test_add_func ("/plate/without-frame", test_without_frame);
-  g_test_add_func ("/plate/view", test_view);
   g_test_add_func ("/plate/formats", test_formats);
   g_test_add_func ("/plate/same-bytes", test_same_bytes);
   g_test_add_func ("/plate/errors", test_errors);

@@ -13,7 +13,7 @@ check_excerpt (const AtlasExcerpt *excerpt,
                const char *target)
 {
   const AtlasBlock *block = &atlas_article_get_blocks (excerpt->article, NULL)[excerpt->block];
-  g_autofree char *why = atlas_excerpt_get_why (excerpt);
+  g_autofree char *why = atlas_mention_get_why (excerpt->mentions[0]);
 
   g_assert_cmpint (block->kind, ==, ATLAS_BLOCK_PARAGRAPH);
   g_assert_true (block->text == excerpt->text);
