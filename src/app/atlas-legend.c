@@ -386,6 +386,8 @@ new_header (AtlasLegend *self)
   gtk_menu_button_set_icon_name (self->explain, "help-about-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->explain), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->explain), _ ("What the Words Mean"));
+  /* Without it the open popover's words would be read as the button's name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->explain), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What the Words Mean"), -1);
   gtk_menu_button_set_create_popup_func (self->explain, fill_popover, self, NULL);
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fold));

@@ -24,6 +24,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
+# Places in the main menu.
+SAVE_PICTURE, PRINT, FULL_SCREEN, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(8)
 PATIENCE = 15  # seconds; generous, since nothing here asserts speed
 
 
@@ -189,8 +191,8 @@ class Window:
             LANGUAGE=language.split(".")[0].split("_")[0],
             G_DEBUG="fatal-criticals",
             GSETTINGS_BACKEND="keyfile",
-            **env,
         )
+        environment.update(env)
         self.environment = environment
         command = [os.environ["ATLAS_PROGRAM"], "--report-painted", *args]
         self.process = subprocess.Popen(
@@ -251,6 +253,24 @@ class Window:
         geometry = self._xdotool("getwindowgeometry", "--shell", self.xid)
         values = dict(line.split("=") for line in geometry.split() if "=" in line)
         return int(values["X"]), int(values["Y"])
+
+    def screen_size(self):
+        """Width and height of the window on the screen."""
+        geometry = self._xdotool("getwindowgeometry", "--shell", self.xid)
+        values = dict(line.split("=") for line in geometry.split() if "=" in line)
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def wait_still(self):
+        """Waits until what moves into place, such as a sheet, stands there."""
+        def places():
+            return [node.extents() for node in self.root.find_all("heading")] + [self.map().extents()]
+
+        def still():
+            before = places()
+            time.sleep(0.25)
+            return places() == before
+
+        wait_for("the window to come to rest", still)
 
     def move(self, x, y):
         left, top = self.origin()
@@ -338,6 +358,11 @@ class Window:
         """The heading of the page."""
         return self.root.find("heading")
 
+    def title(self):
+        """What the page is called; None while there is none."""
+        heading = self.heading()
+        return heading.name if heading else None
+
     def wait_page(self, title):
         """Waits until the page of that title is there, and gives its heading."""
         return wait_for(f"the page {title!r}", lambda: self.root.find("heading", title))
@@ -364,10 +389,43 @@ class Window:
         return self.root.nearest("dialog")
 
     def wait_dialog(self):
-        return wait_for("a dialog", self.dialog)
+        """The dialog, once it has taken the focus."""
+        dialog = wait_for("a dialog", self.dialog)
+        wait_for("the focus in the dialog", lambda: any(node.focused for node in dialog.walk()))
+        return dialog
 
     def wait_no_dialog(self):
         wait_for("the dialog to close", lambda: self.dialog() is None)
+
+    def open_from_menu(self, item):
+        """Opens a dialog by its place in the main menu; GTK names no items."""
+        self.key("F10")
+        items = wait_for("the main menu", self.menu_items)
+        items[item].activate()
+        return self.wait_dialog()
+
+    def choose(self, dialog, row, *keys):
+        """Takes another entry of a combo row by the keyboard."""
+        found = wait_for(f"the row {row}", lambda: dialog.find(None, re.compile(f"^{row}")))
+        self.tab_to(found)
+        for key in ("Return", *keys, "Return"):
+            self.key_that_moves(key)
+
+    def key_that_moves(self, key):
+        """Presses a key that moves the focus; a list that is just opening
+        takes none, so once more where nothing has moved."""
+        before = wait_for("the focus", self.focused)
+        for _ in range(3):
+            self.key(key)
+            try:
+                wait_for(f"the focus to move by {key}", lambda: not before.focused, patience=2)
+                return wait_for("the focus", self.focused)
+            except AssertionError:
+                continue
+        raise AssertionError(f"{key} moves no focus away from {before.role} {before.name!r}")
+
+    def menu_items(self):
+        return [node for node in self.root.walk() if node.role == "menu item" and node.showing]
 
     def focused(self):
         return next((node for node in self.root.walk() if node.focused), None)

@@ -28,10 +28,10 @@ def template(folder):
 
 
 def marked(text):
-    """The string between marks; a mnemonic, markup and formats stay whole."""
-    leading = re.match(r"\s*", text).group()
-    trailing = re.search(r"\s*$", text).group() if text.strip() else ""
-    return f"{leading}{OPEN}{text.strip()}{CLOSE}{trailing}"
+    """The string, still escaped, between marks; blanks and line ends that it
+    begins or ends with stay outside, as msgfmt wants them."""
+    leading, core, trailing = re.fullmatch(r"((?:\s|\\n)*)(.*?)((?:\s|\\n)*)", text, re.S).groups()
+    return f"{leading}{OPEN}{core}{CLOSE}{trailing}"
 
 
 def blocks(text):

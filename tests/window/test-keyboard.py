@@ -127,22 +127,18 @@ def test_everything_of_each_dialog_can_be_reached():
             window.wait_no_dialog()
 
 
-def menu_items(window):
-    return [node for node in window.root.walk() if node.role == "menu item" and node.showing]
-
-
 def test_the_main_menu_opens_by_f10_and_walks_by_arrows():
     with Window(*ON) as window:
         window.wait_page("Alliances of Eurasia")
         window.key("F10")
-        items = wait_for("the menu", lambda: menu_items(window))
+        items = wait_for("the menu", window.menu_items)
         reached = set()
         for _ in items:
             window.key("Down")
             reached.update(index for index, node in enumerate(items) if node.focused)
         assert len(reached) == len(items), f"{len(reached)} of {len(items)}"
         window.key("Escape")
-        wait_for("the menu to close", lambda: not menu_items(window))
+        wait_for("the menu to close", lambda: not window.menu_items())
 
 
 def test_full_screen_by_f11_and_back_by_escape():

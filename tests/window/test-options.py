@@ -95,7 +95,7 @@ def test_a_second_call_hands_its_options_over():
         assert len(frames) == 1, "a second window opened"
         bad = window.hand_over("--country", "QQ")
         assert bad.returncode == 2
-        assert window.heading().name == CSTO, "a bad call changed the page"
+        assert window.title() == CSTO, "a bad call changed the page"
 
 
 def close_by_key(window):

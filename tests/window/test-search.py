@@ -64,7 +64,7 @@ def test_any_name_in_any_script_finds():
             wait_for(f"{kind} for {words}", lambda: panel.find("list", kind))
         window.key("Escape")
         window.wait_no_dialog()
-        assert window.heading().name == "Alliances of Eurasia", "looking opens nothing"
+        assert window.title() == "Alliances of Eurasia", "looking opens nothing"
 
 
 def test_enter_opens_the_first_result():
