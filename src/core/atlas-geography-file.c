@@ -290,7 +290,7 @@ read_level (Reader *reader, const LevelRecord *record, AtlasGeographyLevel *leve
 static gboolean
 read_levels (Reader *reader, AtlasGeographyFile *self)
 {
-  const LevelRecord *records;
+  const LevelRecord *records = NULL;
 
   if (reader->header->n_levels == 0 || reader->header->n_levels > MOST_LEVELS)
     return damaged (reader, &reader->header->n_levels, N_ ("it has no levels of detail, or too many"));
@@ -347,8 +347,8 @@ read_unit (Reader *reader, const UnitRecord *record, const char *texts, AtlasUni
 static gboolean
 read_units (Reader *reader, AtlasGeographyFile *self)
 {
-  const UnitRecord *records;
-  const char *texts;
+  const UnitRecord *records = NULL;
+  const char *texts = NULL;
 
   if (reader->header->n_units == 0 || reader->header->n_units > G_MAXINT16)
     return damaged (reader, &reader->header->n_units, N_ ("it has no units, or too many"));
