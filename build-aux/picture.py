@@ -31,11 +31,22 @@ def place(process, size):
 def first_painted(process, size):
     """Reads until the map is painted, in the size that the picture wants."""
     for line in process.stdout:
-        if "painted" in line:
+        if not line.startswith("map-painted"):
+            print(line, end="")
+        else:
             threading.Thread(target=keep_reading, args=(process,), daemon=True).start()
             place(process, size)
             return True
     return False
+
+
+def ended_early(status):
+    """The exit status of a program that ended before it had painted: options
+    such as --version end it well."""
+    if status < 0:
+        print("the map was never painted", file=sys.stderr)
+        return 1
+    return status
 
 
 def main():
@@ -55,9 +66,7 @@ def main():
         painted = first_painted(process, arguments.window)
         timer.cancel()
         if not painted:
-            status = process.wait()
-            print("the map was never painted", file=sys.stderr)
-            return status or 1
+            return ended_early(process.wait())
         time.sleep(SETTLE)
         subprocess.run(["import", "-window", "root", "-crop", f"{arguments.window}+0+0", "+repage",
                         arguments.picture], check=True)
