@@ -3,6 +3,7 @@
  */
 #include "atlas-config.h"
 
+#include "../atlas-fixture.h"
 #include "atlas-neighbours.h"
 
 static AtlasDataset *dataset;
@@ -76,21 +77,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *directory = NULL;
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
-  dataset = atlas_dataset_load (directory, problems);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
 
   g_test_add_func ("/neighbours/directions", test_directions);
   g_test_add_func ("/neighbours/antimeridian", test_antimeridian);
   g_test_add_func ("/neighbours/nobody-is-stuck", test_nobody_is_stuck);
   g_test_add_func ("/neighbours/nearest", test_nearest);
 
-  status = g_test_run ();
-  atlas_dataset_unref (dataset);
-  return status;
+  return g_test_run ();
 }

@@ -1,29 +1,19 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-prose.h"
 #include "atlas-words.h"
 
 static AtlasDataset *dataset;
-
-static AtlasDay
-day (const char *iso)
-{
-  g_autoptr (GError) error = NULL;
-  AtlasDay result = 0;
-
-  atlas_day_parse (iso, &result, &error);
-  g_assert_no_error (error);
-  return result;
-}
 
 static const AtlasSpell *
 spell (const char *organisation,
        const char *country,
        const char *on)
 {
-  const AtlasSpell *result = atlas_query_status (dataset, atlas_dataset_find_organisation (dataset, organisation),
-                                                 atlas_dataset_find_country (dataset, country), day (on));
+  const AtlasSpell *result = atlas_query_status (dataset, fixture_organisation (organisation),
+                                                 fixture_country (country), fixture_day (on));
 
   g_assert_nonnull (result);
   return result;
@@ -67,9 +57,9 @@ static void
 test_doubt (void)
 {
   const AtlasSpell *georgia = spell ("CSTO", "GE", "1993-10-01");
-  g_autofree char *before = atlas_words_doubt (georgia, day ("1993-10-01"));
-  g_autofree char *after = atlas_words_doubt (georgia, day ("1994-01-01"));
-  g_autofree char *none = atlas_words_doubt (spell ("CSTO", "KZ", "2026-06-01"), day ("2026-06-01"));
+  g_autofree char *before = atlas_words_doubt (georgia, fixture_day ("1993-10-01"));
+  g_autofree char *after = atlas_words_doubt (georgia, fixture_day ("1994-01-01"));
+  g_autofree char *none = atlas_words_doubt (spell ("CSTO", "KZ", "2026-06-01"), fixture_day ("2026-06-01"));
 
   g_assert_nonnull (strstr (before, "9 December 1993"));
   g_assert_null (after);
@@ -94,11 +84,11 @@ find_change (const char *organisation,
              const char *on)
 {
   guint n;
-  const AtlasChange *const *changes = atlas_query_changes (dataset, atlas_dataset_find_organisation (dataset, organisation),
-                                                           atlas_dataset_find_country (dataset, country), &n);
+  const AtlasChange *const *changes = atlas_query_changes (dataset, fixture_organisation (organisation),
+                                                           fixture_country (country), &n);
 
   for (guint i = 0; i < n; i++)
-    if (changes[i]->day == day (on))
+    if (changes[i]->day == fixture_day (on))
       return changes[i];
   g_assert_not_reached ();
 }
@@ -169,13 +159,8 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  dataset = atlas_dataset_load (path, problems);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
 
   g_test_add_func ("/words/since", test_since);
   g_test_add_func ("/words/member-since", test_member_since);
@@ -186,7 +171,5 @@ main (int argc,
   g_test_add_func ("/words/source", test_source);
   g_test_add_func ("/words/codes", test_codes);
   g_test_add_func ("/words/link", test_link);
-  status = g_test_run ();
-  atlas_dataset_unref (dataset);
-  return status;
+  return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-csv.h"
 #include "atlas-query.h"
 
@@ -73,12 +74,10 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  dataset = atlas_dataset_load (directory, NULL);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
   table = read_table ();
   for (guint i = 0; i < atlas_csv_get_n_records (table); i++)
     {
@@ -88,6 +87,5 @@ main (int argc,
     }
   result = g_test_run ();
   atlas_csv_free (table);
-  atlas_dataset_unref (dataset);
   return result;
 }

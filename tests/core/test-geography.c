@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "atlas-dataset.h"
+#include "../atlas-fixture.h"
 #include "atlas-geography.h"
 
 #include <math.h>
@@ -600,11 +600,8 @@ test_lakes (void)
 static void
 test_agrees_with_the_data_package (void)
 {
-  g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_load (directory, problems);
+  const AtlasDataset *dataset = fixture_dataset ();
 
-  g_assert_nonnull (dataset);
   for (guint i = 0; i < atlas_geography_get_n_units (world); i++)
     {
       const AtlasUnit *unit = atlas_geography_get_unit (world, i);

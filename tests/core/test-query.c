@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-query.h"
 
 #include <string.h>
@@ -9,39 +10,12 @@
 
 static AtlasDataset *dataset;
 
-static const AtlasOrganisation *
-org (const char *id)
-{
-  const AtlasOrganisation *organisation = atlas_dataset_find_organisation (dataset, id);
-
-  g_assert_nonnull (organisation);
-  return organisation;
-}
-
-static const AtlasCountry *
-country (const char *code)
-{
-  const AtlasCountry *found = atlas_dataset_find_country (dataset, code);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static AtlasDay
-day (const char *iso)
-{
-  AtlasDay found;
-
-  g_assert_true (atlas_day_parse (iso, &found, NULL));
-  return found;
-}
-
 static const AtlasSpell *
 status (const char *code,
         const char *id,
         const char *iso)
 {
-  return atlas_query_status (dataset, org (id), country (code), day (iso));
+  return atlas_query_status (dataset, fixture_organisation (id), fixture_country (code), fixture_day (iso));
 }
 
 static void
@@ -50,8 +24,8 @@ test_kazakhstan_is_a_member_since_1994 (void)
   const AtlasSpell *spell = status ("KZ", "CSTO", "2003-01-01");
 
   g_assert_cmpint (spell->status, ==, ATLAS_STATUS_MEMBER);
-  g_assert_cmpint (spell->start, ==, day ("1994-04-20"));
-  g_assert_cmpint (spell->member_since, ==, day ("1994-04-20"));
+  g_assert_cmpint (spell->start, ==, fixture_day ("1994-04-20"));
+  g_assert_cmpint (spell->member_since, ==, fixture_day ("1994-04-20"));
   g_assert_true (spell == status ("KZ", "CSTO", "2026-06-01"));
 }
 
@@ -61,7 +35,7 @@ test_uzbekistan_left_in_2012 (void)
   const AtlasSpell *spell = status ("UZ", "CSTO", "2026-06-01");
 
   g_assert_cmpint (spell->status, ==, ATLAS_STATUS_WITHDRAWN);
-  g_assert_cmpint (spell->start, ==, day ("2012-12-19"));
+  g_assert_cmpint (spell->start, ==, fixture_day ("2012-12-19"));
   g_assert_cmpint (spell->member_since, ==, ATLAS_DAY_MIN);
 }
 
@@ -78,14 +52,14 @@ test_central_african_republic_through_suspensions (void)
   const AtlasSpell *spell = status ("CF", "AU", "2026-06-01");
 
   g_assert_cmpint (spell->status, ==, ATLAS_STATUS_MEMBER);
-  g_assert_cmpint (spell->start, ==, day ("2016-04-06"));
-  g_assert_cmpint (spell->member_since, ==, day ("1963-05-25"));
+  g_assert_cmpint (spell->start, ==, fixture_day ("2016-04-06"));
+  g_assert_cmpint (spell->member_since, ==, fixture_day ("1963-05-25"));
 }
 
 static void
 test_nothing_changes_when_the_charter_is_signed (void)
 {
-  g_autoptr (GPtrArray) changes = atlas_query_changes_between (dataset, org ("CSTO"), NULL, day ("2002-10-07"), day ("2002-10-07"));
+  g_autoptr (GPtrArray) changes = atlas_query_changes_between (dataset, fixture_organisation ("CSTO"), NULL, fixture_day ("2002-10-07"), fixture_day ("2002-10-07"));
 
   g_assert_cmpuint (changes->len, ==, 0);
 }
@@ -110,7 +84,7 @@ test_csto_through_the_years (void)
     {
       AtlasTally tally;
 
-      atlas_query_tally (dataset, org ("CSTO"), day (cases[i].day), &tally);
+      atlas_query_tally (dataset, fixture_organisation ("CSTO"), fixture_day (cases[i].day), &tally);
       g_assert_cmpuint (tally.belonging, ==, cases[i].belonging);
       g_assert_cmpuint (tally.former, ==, cases[i].former);
       g_assert_cmpuint (tally.by_status[ATLAS_STATUS_FROZEN], ==, cases[i].frozen);
@@ -133,8 +107,8 @@ test_suspended_partnership_is_no_membership (void)
 static void
 test_declined_is_neither_member_nor_former (void)
 {
-  g_autoptr (GPtrArray) former = atlas_query_former (dataset, org ("BRICS"), day ("2026-06-01"));
-  g_autoptr (GPtrArray) current = atlas_query_current (dataset, org ("BRICS"), day ("2026-06-01"));
+  g_autoptr (GPtrArray) former = atlas_query_former (dataset, fixture_organisation ("BRICS"), fixture_day ("2026-06-01"));
+  g_autoptr (GPtrArray) current = atlas_query_current (dataset, fixture_organisation ("BRICS"), fixture_day ("2026-06-01"));
 
   g_assert_cmpint (status ("AR", "BRICS", "2026-06-01")->status, ==, ATLAS_STATUS_DECLINED);
   g_assert_cmpuint (former->len, ==, 0);
@@ -154,7 +128,7 @@ test_half_open (void)
 static void
 test_lists_are_sorted_by_code (void)
 {
-  g_autoptr (GPtrArray) current = atlas_query_current (dataset, org ("CSTO"), day ("2026-06-01"));
+  g_autoptr (GPtrArray) current = atlas_query_current (dataset, fixture_organisation ("CSTO"), fixture_day ("2026-06-01"));
   static const char *const codes[] = { "AM", "BY", "KG", "KZ", "RS", "RU", "TJ" };
 
   g_assert_cmpuint (current->len, ==, G_N_ELEMENTS (codes));
@@ -225,27 +199,27 @@ test_next_and_previous (void)
 {
   AtlasDay found;
 
-  g_assert_true (atlas_query_next_change (dataset, org ("CSTO"), country ("KZ"), day ("1992-05-15"), &found));
-  g_assert_cmpint (found, ==, day ("1994-04-20"));
-  g_assert_false (atlas_query_next_change (dataset, org ("CSTO"), country ("KZ"), day ("1994-04-20"), &found));
-  g_assert_true (atlas_query_previous_change (dataset, org ("CSTO"), country ("KZ"), day ("1994-04-20"), &found));
-  g_assert_cmpint (found, ==, day ("1992-05-15"));
-  g_assert_true (atlas_query_previous_change (dataset, org ("CSTO"), country ("KZ"), ATLAS_DAY_MAX, &found));
-  g_assert_cmpint (found, ==, day ("1994-04-20"));
-  g_assert_false (atlas_query_previous_change (dataset, org ("CSTO"), NULL, ATLAS_DAY_MIN, &found));
+  g_assert_true (atlas_query_next_change (dataset, fixture_organisation ("CSTO"), fixture_country ("KZ"), fixture_day ("1992-05-15"), &found));
+  g_assert_cmpint (found, ==, fixture_day ("1994-04-20"));
+  g_assert_false (atlas_query_next_change (dataset, fixture_organisation ("CSTO"), fixture_country ("KZ"), fixture_day ("1994-04-20"), &found));
+  g_assert_true (atlas_query_previous_change (dataset, fixture_organisation ("CSTO"), fixture_country ("KZ"), fixture_day ("1994-04-20"), &found));
+  g_assert_cmpint (found, ==, fixture_day ("1992-05-15"));
+  g_assert_true (atlas_query_previous_change (dataset, fixture_organisation ("CSTO"), fixture_country ("KZ"), ATLAS_DAY_MAX, &found));
+  g_assert_cmpint (found, ==, fixture_day ("1994-04-20"));
+  g_assert_false (atlas_query_previous_change (dataset, fixture_organisation ("CSTO"), NULL, ATLAS_DAY_MIN, &found));
   g_assert_false (atlas_query_next_change (dataset, NULL, NULL, ATLAS_DAY_MAX, &found));
-  g_assert_false (atlas_query_next_change (dataset, org ("CSTO"), country ("FR"), ATLAS_DAY_MIN, &found));
+  g_assert_false (atlas_query_next_change (dataset, fixture_organisation ("CSTO"), fixture_country ("FR"), ATLAS_DAY_MIN, &found));
 }
 
 static void
 test_steps_visit_every_day (void)
 {
   guint n;
-  const AtlasChange *const *changes = atlas_query_changes (dataset, org ("SCO"), NULL, &n);
+  const AtlasChange *const *changes = atlas_query_changes (dataset, fixture_organisation ("SCO"), NULL, &n);
   AtlasDay at = ATLAS_DAY_MIN;
   guint i = 0;
 
-  while (atlas_query_next_change (dataset, org ("SCO"), NULL, at, &at))
+  while (atlas_query_next_change (dataset, fixture_organisation ("SCO"), NULL, at, &at))
     {
       g_assert_cmpint (at, ==, changes[i]->day);
       while (i < n && changes[i]->day == at)
@@ -257,9 +231,9 @@ test_steps_visit_every_day (void)
 static void
 test_both_days_included (void)
 {
-  g_autoptr (GPtrArray) both = atlas_query_changes_between (dataset, org ("BRICS"), country ("EG"), day ("2023-08-24"), day ("2024-01-01"));
-  g_autoptr (GPtrArray) none = atlas_query_changes_between (dataset, org ("BRICS"), country ("EG"), day ("2023-08-25"), day ("2023-12-31"));
-  g_autoptr (GPtrArray) backwards = atlas_query_changes_between (dataset, NULL, NULL, day ("2024-01-01"), day ("2023-01-01"));
+  g_autoptr (GPtrArray) both = atlas_query_changes_between (dataset, fixture_organisation ("BRICS"), fixture_country ("EG"), fixture_day ("2023-08-24"), fixture_day ("2024-01-01"));
+  g_autoptr (GPtrArray) none = atlas_query_changes_between (dataset, fixture_organisation ("BRICS"), fixture_country ("EG"), fixture_day ("2023-08-25"), fixture_day ("2023-12-31"));
+  g_autoptr (GPtrArray) backwards = atlas_query_changes_between (dataset, NULL, NULL, fixture_day ("2024-01-01"), fixture_day ("2023-01-01"));
 
   g_assert_cmpuint (both->len, ==, 2);
   g_assert_cmpuint (none->len, ==, 0);
@@ -269,20 +243,20 @@ test_both_days_included (void)
 static void
 test_organisations_of_a_country (void)
 {
-  g_autoptr (GPtrArray) kazakhstan = atlas_query_organisations_of (dataset, country ("KZ"));
-  g_autoptr (GPtrArray) antarctica = atlas_query_organisations_of (dataset, country ("AQ"));
+  g_autoptr (GPtrArray) kazakhstan = atlas_query_organisations_of (dataset, fixture_country ("KZ"));
+  g_autoptr (GPtrArray) antarctica = atlas_query_organisations_of (dataset, fixture_country ("AQ"));
 
   g_assert_cmpuint (kazakhstan->len, ==, 6);
-  g_assert_true (g_ptr_array_index (kazakhstan, 0) == org ("CSTO"));
-  g_assert_true (g_ptr_array_index (kazakhstan, 1) == org ("SCO"));
-  g_assert_true (g_ptr_array_index (kazakhstan, 2) == org ("BRICS"));
+  g_assert_true (g_ptr_array_index (kazakhstan, 0) == fixture_organisation ("CSTO"));
+  g_assert_true (g_ptr_array_index (kazakhstan, 1) == fixture_organisation ("SCO"));
+  g_assert_true (g_ptr_array_index (kazakhstan, 2) == fixture_organisation ("BRICS"));
   g_assert_cmpuint (antarctica->len, ==, 0);
 }
 
 static void
 test_timeline (void)
 {
-  g_autoptr (GArray) moments = atlas_query_timeline (dataset, NULL, country ("KZ"));
+  g_autoptr (GArray) moments = atlas_query_timeline (dataset, NULL, fixture_country ("KZ"));
   guint n_changes = 0;
   guint n;
 
@@ -295,9 +269,9 @@ test_timeline (void)
       if (i > 0)
         g_assert_cmpint (moment[-1].date.earliest, <=, moment->date.earliest);
       if (moment->event != NULL)
-        g_assert_true (atlas_event_concerns_country (moment->event, country ("KZ")));
+        g_assert_true (atlas_event_concerns_country (moment->event, fixture_country ("KZ")));
     }
-  atlas_query_changes (dataset, NULL, country ("KZ"), &n);
+  atlas_query_changes (dataset, NULL, fixture_country ("KZ"), &n);
   g_assert_cmpuint (n_changes, ==, n);
   g_assert_cmpuint (moments->len, >, n);
 }
@@ -305,14 +279,14 @@ test_timeline (void)
 static void
 test_timeline_of_a_lineage_has_its_predecessor (void)
 {
-  g_autoptr (GArray) moments = atlas_query_timeline (dataset, org ("CSTO"), NULL);
+  g_autoptr (GArray) moments = atlas_query_timeline (dataset, fixture_organisation ("CSTO"), NULL);
   gboolean found = FALSE;
 
   for (guint i = 0; i < moments->len; i++)
     {
       const AtlasEvent *event = g_array_index (moments, AtlasMoment, i).event;
 
-      found = found || (event != NULL && event->date.earliest == day ("1992-05-15"));
+      found = found || (event != NULL && event->date.earliest == fixture_day ("1992-05-15"));
     }
   g_assert_true (found);
 }
@@ -321,7 +295,7 @@ static void
 test_change_says_how_exact (void)
 {
   guint n;
-  const AtlasChange *const *changes = atlas_query_changes (dataset, org ("AU"), country ("GM"), &n);
+  const AtlasChange *const *changes = atlas_query_changes (dataset, fixture_organisation ("AU"), fixture_country ("GM"), &n);
   g_autofree char *text = NULL;
   AtlasDate date;
 
@@ -329,26 +303,26 @@ test_change_says_how_exact (void)
   text = atlas_date_to_edtf (&date);
   g_assert_true (g_str_has_prefix (text, "1965-10"));
   g_assert_cmpint (date.precision, ==, ATLAS_PRECISION_MONTH);
-  g_assert_cmpint (changes[0]->day, ==, day ("1965-10-01"));
-  g_assert_cmpint (changes[0]->latest, ==, day ("1965-10-31"));
-  g_assert_false (atlas_spell_is_certain_on (changes[0]->to, day ("1965-10-30")));
-  g_assert_true (atlas_spell_is_certain_on (changes[0]->to, day ("1965-10-31")));
+  g_assert_cmpint (changes[0]->day, ==, fixture_day ("1965-10-01"));
+  g_assert_cmpint (changes[0]->latest, ==, fixture_day ("1965-10-31"));
+  g_assert_false (atlas_spell_is_certain_on (changes[0]->to, fixture_day ("1965-10-30")));
+  g_assert_true (atlas_spell_is_certain_on (changes[0]->to, fixture_day ("1965-10-31")));
 }
 
 static void
 test_names (void)
 {
-  g_assert_cmpstr (atlas_country_get_name (country ("KZ"), "sv"), ==, "Kazakstan");
-  g_assert_cmpstr (atlas_country_get_name (country ("KZ"), "sv_SE.UTF-8"), ==, "Kazakstan");
-  g_assert_cmpstr (atlas_country_get_name (country ("KZ"), "tlh"), ==, "Kazakhstan");
-  g_assert_cmpstr (atlas_country_get_name (country ("KZ"), NULL), ==, "Kazakhstan");
-  g_assert_cmpstr (atlas_country_get_name (country ("DE"), "nb_NO"), ==, "Tyskland");
-  g_assert_cmpstr (atlas_country_get_name (country ("CN"), "zh_TW.UTF-8"), ==, "中國");
-  g_assert_cmpstr (atlas_country_get_name (country ("CN"), "zh_CN"), ==, "中国");
-  g_assert_cmpstr (atlas_country_get_capital_name (country ("RU"), "en_GB"), ==, "Moscow");
-  g_assert_cmpstr (atlas_organisation_get_abbreviation (org ("CIS"), "sv"), ==, "OSS");
-  g_assert_cmpstr (atlas_organisation_get_abbreviation (org ("CSTO"), "ru"), ==, "ОДКБ");
-  g_assert_cmpstr (atlas_organisation_get_abbreviation (org ("CSTO"), "fr"), ==, "CSTO");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("KZ"), "sv"), ==, "Kazakstan");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("KZ"), "sv_SE.UTF-8"), ==, "Kazakstan");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("KZ"), "tlh"), ==, "Kazakhstan");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("KZ"), NULL), ==, "Kazakhstan");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("DE"), "nb_NO"), ==, "Tyskland");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("CN"), "zh_TW.UTF-8"), ==, "中國");
+  g_assert_cmpstr (atlas_country_get_name (fixture_country ("CN"), "zh_CN"), ==, "中国");
+  g_assert_cmpstr (atlas_country_get_capital_name (fixture_country ("RU"), "en_GB"), ==, "Moscow");
+  g_assert_cmpstr (atlas_organisation_get_abbreviation (fixture_organisation ("CIS"), "sv"), ==, "OSS");
+  g_assert_cmpstr (atlas_organisation_get_abbreviation (fixture_organisation ("CSTO"), "ru"), ==, "ОДКБ");
+  g_assert_cmpstr (atlas_organisation_get_abbreviation (fixture_organisation ("CSTO"), "fr"), ==, "CSTO");
 }
 
 static void
@@ -364,28 +338,17 @@ test_lineages (void)
       g_assert_true (lineages[i] == lineages[i]->lineage);
       g_assert_true (g_strv_contains (ids, lineages[i]->id));
     }
-  g_assert_true (org ("OAU")->lineage == org ("AU"));
-  g_assert_true (org ("CST")->lineage == org ("CSTO"));
-  g_assert_true (org ("S5")->lineage == org ("SCO"));
+  g_assert_true (fixture_organisation ("OAU")->lineage == fixture_organisation ("AU"));
+  g_assert_true (fixture_organisation ("CST")->lineage == fixture_organisation ("CSTO"));
+  g_assert_true (fixture_organisation ("S5")->lineage == fixture_organisation ("SCO"));
 }
 
 int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  int result;
-
   g_test_init (&argc, &argv, NULL);
-  dataset = atlas_dataset_load (directory, problems);
-  for (guint i = 0; i < atlas_problems_get_n (problems); i++)
-    {
-      g_autofree char *line = atlas_problem_to_string (atlas_problems_get (problems, i));
-
-      g_printerr ("%s\n", line);
-    }
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
 
   g_test_add_func ("/query/kazakhstan-is-a-member-since-1994", test_kazakhstan_is_a_member_since_1994);
   g_test_add_func ("/query/uzbekistan-left-in-2012", test_uzbekistan_left_in_2012);
@@ -408,7 +371,5 @@ main (int argc,
   g_test_add_func ("/query/change-says-how-exact", test_change_says_how_exact);
   g_test_add_func ("/query/names", test_names);
   g_test_add_func ("/query/lineages", test_lineages);
-  result = g_test_run ();
-  atlas_dataset_unref (dataset);
-  return result;
+  return g_test_run ();
 }

@@ -64,7 +64,7 @@ get_fill (const char *country,
 {
   g_autoptr (AtlasColouring) colouring = draw_colouring (lens, "2026-06-15", scheme);
 
-  atlas_colouring_get_country_fill (colouring, draw_country (country), fill);
+  atlas_colouring_get_country_fill (colouring, fixture_country (country), fill);
 }
 
 static const struct
@@ -242,14 +242,14 @@ test_emphasis (void)
 {
   AtlasMapView view = { 75, 48, 3, 600, 400, 1 };
   g_autoptr (AtlasColouring) colouring = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_LIGHT);
-  const AtlasCountry *only[] = { draw_country ("KZ") };
+  const AtlasCountry *only[] = { fixture_country ("KZ") };
   cairo_surface_t *surface;
   AtlasFill kazakhstan, china, dimmed;
 
   get_fill ("KZ", NULL, ATLAS_SCHEME_LIGHT, &kazakhstan);
   get_fill ("CN", NULL, ATLAS_SCHEME_LIGHT, &china);
   atlas_colouring_set_emphasis (colouring, only, 1);
-  atlas_colouring_get_country_fill (colouring, draw_country ("CN"), &dimmed);
+  atlas_colouring_get_country_fill (colouring, fixture_country ("CN"), &dimmed);
   surface = atlas_map_painter_paint (get_painter (), &view, colouring, NULL);
   g_assert_cmphex (colour_at (surface, &view, 68, 49), ==, kazakhstan.colour);
   g_assert_cmphex (colour_at (surface, &view, 100, 36), ==, dimmed.colour);

@@ -89,7 +89,7 @@ test_colours (gconstpointer data)
 
       if (places[i].country != NULL)
         {
-          atlas_colouring_get_country_fill (colouring, draw_country (places[i].country), &fill);
+          atlas_colouring_get_country_fill (colouring, fixture_country (places[i].country), &fill);
           expected = fill.colour;
         }
       g_assert_true (atlas_projection_forward (&projection, places[i].lon, places[i].lat, &px, &py));

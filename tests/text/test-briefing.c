@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-briefing.h"
 
 #include <string.h>
@@ -211,14 +212,12 @@ main (int argc,
 {
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
-  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
   g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
   int status;
 
   g_test_init (&argc, &argv, NULL);
   linker = atlas_linker_new (gazetteer);
-  dataset = atlas_dataset_load (package, problems);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
 
   g_test_add_func ("/briefing/parts", test_parts);
   g_test_add_func ("/briefing/mentions", test_mentions);
@@ -234,6 +233,5 @@ main (int argc,
   g_test_add_func ("/briefings/translations-agree", test_translations_agree);
   status = g_test_run ();
   atlas_linker_unref (linker);
-  atlas_dataset_unref (dataset);
   return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-excerpt.h"
 
 #include <string.h>
@@ -134,15 +135,13 @@ main (int argc,
 {
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
-  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
   g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "briefings", NULL);
   g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
   g_autoptr (AtlasLinker) linker = atlas_linker_new (gazetteer);
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  dataset = atlas_dataset_load (package, problems);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
   briefings = atlas_briefings_load (directory, linker, dataset, problems);
 
   g_test_add_func ("/excerpt/country", test_country);
@@ -153,6 +152,5 @@ main (int argc,
   g_test_add_func ("/excerpt/outlives-briefings", test_excerpt_outlives_briefings);
   status = g_test_run ();
   atlas_briefings_unref (briefings);
-  atlas_dataset_unref (dataset);
   return status;
 }

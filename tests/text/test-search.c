@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../atlas-fixture.h"
 #include "atlas-search.h"
 
 #include <string.h>
@@ -179,7 +180,6 @@ main (int argc,
 {
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
-  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
   g_autofree char *directory = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "briefings", NULL);
   g_autoptr (AtlasLinker) linker = NULL;
   int status;
@@ -187,8 +187,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   gazetteer = atlas_gazetteer_load (forms, problems);
   linker = atlas_linker_new (gazetteer);
-  dataset = atlas_dataset_load (package, problems);
-  g_assert_nonnull (dataset);
+  dataset = fixture_dataset ();
   briefings = atlas_briefings_load (directory, linker, dataset, problems);
   search = atlas_search_new (dataset, gazetteer, briefings, "en");
 
@@ -203,7 +202,6 @@ main (int argc,
   status = g_test_run ();
   atlas_search_unref (search);
   atlas_briefings_unref (briefings);
-  atlas_dataset_unref (dataset);
   atlas_gazetteer_unref (gazetteer);
   return status;
 }
