@@ -92,12 +92,9 @@ append_head (AtlasCountryPage *self)
   gtk_box_append (GTK_BOX (lines), atlas_heading_new (atlas_page_view_get_title (view), 1));
   append_capital (self, GTK_BOX (lines));
   append_independence (self, GTK_BOX (lines));
-  if (flag != NULL)
-    {
-      gtk_widget_set_valign (flag, GTK_ALIGN_START);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (flag), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Flag"), -1);
-      gtk_box_append (GTK_BOX (head), flag);
-    }
+  gtk_widget_set_valign (flag, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flag), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Flag"), -1);
+  gtk_box_append (GTK_BOX (head), flag);
   gtk_box_append (GTK_BOX (head), lines);
   atlas_page_view_append (view, head);
 }

@@ -10,6 +10,9 @@
 /* Sharp on screens of up to three device pixels per application pixel. */
 #define OVERSAMPLING 3
 
+/* Width to height, so that nothing moves when the flag comes. */
+#define USUAL_SHAPE (4.0 / 3)
+
 static GdkTexture *
 render (RsvgHandle *handle,
         int width,
@@ -50,13 +53,65 @@ get_shape (RsvgHandle *handle,
   return TRUE;
 }
 
+typedef struct
+{
+  char *path;
+  int height;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_free (request->path);
+  g_free (request);
+}
+
+static GdkTexture *
+draw (const Request *request)
+{
+  RsvgHandle *handle = rsvg_handle_new_from_file (request->path, NULL);
+  g_autoptr (GObject) owner = handle != NULL ? G_OBJECT (handle) : NULL;
+  double width, height;
+
+  if (handle == NULL || !get_shape (handle, &width, &height))
+    return NULL;
+  return render (handle, request->height * width / height, request->height);
+}
+
+static void
+draw_in_thread (GTask *task,
+                gpointer source,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, draw (task_data), g_object_unref);
+}
+
+static void
+drawn_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (GtkWidget) picture = data;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  gtk_widget_set_visible (picture, texture != NULL);
+  if (texture == NULL)
+    return;
+  gtk_widget_set_size_request (picture, gdk_texture_get_width (texture) / OVERSAMPLING, gdk_texture_get_height (texture) / OVERSAMPLING);
+  gtk_picture_set_paintable (GTK_PICTURE (picture), GDK_PAINTABLE (texture));
+}
+
 /**
  * atlas_flag_new:
  * @directory: the data folder, which holds flags/XX.svg
  * @code: of a country
  * @height: in application pixels
  *
- * Returns: (transfer floating) (nullable): a picture; %NULL where there is no flag
+ * A worker draws it, since a coat of arms may take longer than a frame.
+ *
+ * Returns: (transfer none): a picture to put into a container at once; it hides
+ *   itself where there is no flag
  */
 GtkWidget *
 atlas_flag_new (const char *directory,
@@ -64,23 +119,17 @@ atlas_flag_new (const char *directory,
                 int height)
 {
   g_autofree char *name = g_strconcat (code, ".svg", NULL);
-  g_autofree char *path = g_build_filename (directory, "flags", name, NULL);
-  RsvgHandle *handle = rsvg_handle_new_from_file (path, NULL);
-  g_autoptr (GObject) owner = handle != NULL ? G_OBJECT (handle) : NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  double shape_width, shape_height;
-  int width;
-  GtkWidget *picture;
+  GtkWidget *picture = gtk_picture_new ();
+  Request *request = g_new0 (Request, 1);
+  /* The widget is no source of the task: a worker may be the last to let go of that. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, drawn_cb, g_object_ref_sink (picture));
 
-  if (handle == NULL || !get_shape (handle, &shape_width, &shape_height))
-    return NULL;
-  width = height * shape_width / shape_height;
-  texture = render (handle, width * OVERSAMPLING, height * OVERSAMPLING);
-  if (texture == NULL)
-    return NULL;
+  request->path = g_build_filename (directory, "flags", name, NULL);
+  request->height = height * OVERSAMPLING;
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
+  g_task_run_in_thread (task, draw_in_thread);
 
-  picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
-  gtk_widget_set_size_request (picture, width, height);
+  gtk_widget_set_size_request (picture, height * USUAL_SHAPE, height);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);

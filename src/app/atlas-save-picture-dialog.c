@@ -35,13 +35,11 @@ static const struct
   { ATLAS_PLATE_PDF, N_ ("Document (PDF)"), ".pdf", 841.89, 595.28, 1 },
 };
 
-/* What the worker needs; it has a reference to the overlay only to hand it back. */
 typedef struct
 {
   AtlasPlate *plate;
   GFile *file;
   guint format;
-  AdwToastOverlay *toasts;
 } Job;
 
 static void
@@ -49,7 +47,6 @@ job_free (Job *job)
 {
   g_clear_object (&job->plate);
   g_clear_object (&job->file);
-  g_clear_object (&job->toasts);
   g_free (job);
 }
 
@@ -102,7 +99,8 @@ open_picture_cb (AdwToast *toast,
 }
 
 static void
-show_saved (const Job *job)
+show_saved (AdwToastOverlay *toasts,
+            const Job *job)
 {
   g_autofree char *name = g_file_get_basename (job->file);
   /* Translators: %s is the name of a file */
@@ -111,7 +109,7 @@ show_saved (const Job *job)
 
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_picture_cb), g_object_ref (job->file),
                          (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (job->toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 static void
@@ -119,16 +117,17 @@ saved_cb (GObject *source,
           GAsyncResult *result,
           gpointer data)
 {
+  g_autoptr (AdwToastOverlay) toasts = data;
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      show_saved (job);
+      show_saved (toasts, job);
       return;
     }
   /* Translators: %s says why */
-  adw_toast_overlay_add_toast (job->toasts, g_object_new (ADW_TYPE_TOAST, "title", error->message, "use-markup", FALSE, NULL));
+  adw_toast_overlay_add_toast (toasts, g_object_new (ADW_TYPE_TOAST, "title", error->message, "use-markup", FALSE, NULL));
 }
 
 /* A name that the reader typed without an ending gets that of the format. */
@@ -165,11 +164,11 @@ chosen_cb (GObject *source,
   job = g_new0 (Job, 1);
   job->format = adw_combo_row_get_selected (self->format);
   job->file = complete_name (file, &job->format);
-  job->toasts = g_object_ref (self->toasts);
   job->plate = atlas_plate_new_for_state (self->state, self->content);
   if (adw_combo_row_get_selected (self->projection) == 1)
     atlas_plate_set_projection (job->plate, ATLAS_PROJECTION_MERCATOR);
-  task = g_task_new (NULL, NULL, saved_cb, NULL);
+  /* A worker may be the last to let go of the task, so widgets are none of its data. */
+  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self->toasts));
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, save_in_thread);
   adw_dialog_close (ADW_DIALOG (self));

@@ -229,7 +229,7 @@ loaded_cb (GObject *source,
            GAsyncResult *result,
            gpointer data)
 {
-  AtlasSearchPanel *self = ATLAS_SEARCH_PANEL (source);
+  g_autoptr (AtlasSearchPanel) self = data;
   AtlasSearch *search = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (search == NULL)
@@ -246,7 +246,8 @@ load (AtlasSearchPanel *self)
 
   if (!atlas_content_has_texts (self->content) || self->search != NULL)
     return;
-  task = g_task_new (self, self->cancellable, loaded_cb, NULL);
+  /* A worker may be the last to let go of the task, so the widget is not its source. */
+  task = g_task_new (NULL, self->cancellable, loaded_cb, g_object_ref (self));
   g_task_set_task_data (task, g_object_ref (self->content), g_object_unref);
   g_task_set_check_cancellable (task, TRUE);
   g_task_run_in_thread (task, load_in_thread);
@@ -407,6 +408,12 @@ atlas_search_panel_init (AtlasSearchPanel *self)
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * atlas_search_panel_new:
+ * @content: loaded, as to its data package
+ *
+ * Returns: (transfer floating): a panel with the entry in its header
+ */
 GtkWidget *
 atlas_search_panel_new (AtlasState *state,
                         AtlasContent *content)
