@@ -206,6 +206,11 @@ atlas_application_init (AtlasApplication *self)
   atlas_options_add (G_APPLICATION (self));
 }
 
+/**
+ * atlas_application_new:
+ *
+ * Returns: (transfer full): the program, not yet registered
+ */
 AtlasApplication *
 atlas_application_new (void)
 {

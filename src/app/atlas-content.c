@@ -424,6 +424,11 @@ atlas_content_get_directory (AtlasContent *self)
   return self->directory;
 }
 
+/**
+ * atlas_content_is_loaded:
+ *
+ * Returns: whether the data package and the geography are there
+ */
 gboolean
 atlas_content_is_loaded (AtlasContent *self)
 {
@@ -487,6 +492,11 @@ atlas_content_take_placer (AtlasContent *self)
   return self->placer != NULL ? g_steal_pointer (&self->placer) : atlas_label_placer_new ();
 }
 
+/**
+ * atlas_content_has_texts:
+ *
+ * Returns: whether the gazetteer and the briefings are there
+ */
 gboolean
 atlas_content_has_texts (AtlasContent *self)
 {
@@ -534,6 +544,11 @@ atlas_content_get_language (AtlasContent *self)
   return self->language;
 }
 
+/**
+ * atlas_content_set_language:
+ * @language: (nullable): the tag of the language of names and texts; %NULL or ""
+ *   for that of the session
+ */
 void
 atlas_content_set_language (AtlasContent *self,
                             const char *language)

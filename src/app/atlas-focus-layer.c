@@ -79,12 +79,21 @@ atlas_focus_layer_init (AtlasFocusLayer *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/**
+ * atlas_focus_layer_new:
+ *
+ * Returns: (transfer floating): a layer without outlines
+ */
 AtlasFocusLayer *
 atlas_focus_layer_new (ShumateViewport *viewport)
 {
   return g_object_new (ATLAS_TYPE_FOCUS_LAYER, "viewport", viewport, NULL);
 }
 
+/**
+ * atlas_focus_layer_set_picture:
+ * @picture: (transfer none): outlines, in place of those before
+ */
 void
 atlas_focus_layer_set_picture (AtlasFocusLayer *self,
                                AtlasPaintedFocus *picture)

@@ -82,12 +82,21 @@ atlas_label_layer_init (AtlasLabelLayer *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/**
+ * atlas_label_layer_new:
+ *
+ * Returns: (transfer floating): a layer without names
+ */
 AtlasLabelLayer *
 atlas_label_layer_new (ShumateViewport *viewport)
 {
   return g_object_new (ATLAS_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
 }
 
+/**
+ * atlas_label_layer_set_picture:
+ * @picture: (transfer none): names, in place of those before
+ */
 void
 atlas_label_layer_set_picture (AtlasLabelLayer *self,
                                AtlasPaintedMap *picture)

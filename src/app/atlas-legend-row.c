@@ -120,6 +120,11 @@ atlas_legend_row_new (const AtlasLegendEntry *entry,
   return GTK_WIDGET (self);
 }
 
+/**
+ * atlas_legend_row_get_entry:
+ *
+ * Returns: (transfer none): what the row stands for
+ */
 const AtlasLegendEntry *
 atlas_legend_row_get_entry (AtlasLegendRow *self)
 {

@@ -88,6 +88,11 @@ atlas_map_hint_init (AtlasMapHint *self)
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
 }
 
+/**
+ * atlas_map_hint_new:
+ *
+ * Returns: (transfer floating): a hint that is hidden
+ */
 GtkWidget *
 atlas_map_hint_new (void)
 {

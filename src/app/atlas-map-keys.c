@@ -183,6 +183,12 @@ on_focus_leave (AtlasMap *self)
   announce (self, FALSE);
 }
 
+/**
+ * atlas_map_add_key_bindings:
+ *
+ * Lets the arrows step between countries, Enter select, Escape deselect, and
+ * plus, minus and Home zoom.
+ */
 void
 atlas_map_add_key_bindings (GtkWidgetClass *widget_class)
 {
@@ -219,6 +225,12 @@ atlas_map_add_key_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, deselect, NULL);
 }
 
+/**
+ * atlas_map_add_focus_controller:
+ *
+ * Shows where the keyboard stands when the map gets the focus, and no longer
+ * when it loses it.
+ */
 void
 atlas_map_add_focus_controller (AtlasMap *self)
 {

@@ -71,6 +71,11 @@ constrain (AtlasMap *self)
   self->constraining = FALSE;
 }
 
+/**
+ * atlas_map_stop_flight:
+ *
+ * Stays where the map is now, if it was flying.
+ */
 void
 atlas_map_stop_flight (AtlasMap *self)
 {
@@ -93,6 +98,11 @@ move_to (AtlasMap *self,
   self->moving = FALSE;
 }
 
+/**
+ * atlas_map_follow_viewport:
+ *
+ * Holds the map within the world and asks for what it shows now.
+ */
 void
 atlas_map_follow_viewport (AtlasMap *self)
 {
@@ -123,6 +133,11 @@ get_home (AtlasMap *self,
   *lat = atlas_mercator_lat (top + height / 2 / exp2 (*zoom), 0);
 }
 
+/**
+ * atlas_map_follow_size:
+ *
+ * Keeps Eurasia fitted until the reader has moved the map.
+ */
 void
 atlas_map_follow_size (AtlasMap *self)
 {
@@ -161,6 +176,14 @@ on_landed (AtlasMap *self)
   self->at_home = self->flying_home;
 }
 
+/**
+ * atlas_map_zoom_about:
+ * @x: application pixels from the left
+ * @y: application pixels from the top
+ * @steps: 1 doubles lengths
+ *
+ * Zooms; what lies at the point stays there.
+ */
 void
 atlas_map_zoom_about (AtlasMap *self,
                       double x,
@@ -314,7 +337,11 @@ share_seen (double middle,
   return MAX (0, to - from) / MAX (1, MIN (length, room));
 }
 
-/* Brings what is selected into sight where little of it is seen. */
+/**
+ * atlas_map_show_selection:
+ *
+ * Brings what is selected into sight where little of it is seen.
+ */
 void
 atlas_map_show_selection (AtlasMap *self)
 {

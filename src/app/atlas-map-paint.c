@@ -29,6 +29,11 @@ outline_of_selection (AtlasMap *self)
   return NULL;
 }
 
+/**
+ * atlas_map_ask_focus:
+ *
+ * Asks the worker for the outlines of what is selected and pointed at.
+ */
 void
 atlas_map_ask_focus (AtlasMap *self)
 {
@@ -49,6 +54,12 @@ desktop_text_scale (AtlasMap *self)
   return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
 }
 
+/**
+ * atlas_map_ask:
+ * @resting: whether the map stands still, so that names are worth placing anew
+ *
+ * Asks the worker for the view as it is now.
+ */
 void
 atlas_map_ask (AtlasMap *self,
                gboolean resting)
@@ -98,6 +109,12 @@ rest (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * atlas_map_ask_for_view:
+ *
+ * Asks the worker for pictures where the last ones lie too far off, and for
+ * sharp ones as soon as the map stands still.
+ */
 void
 atlas_map_ask_for_view (AtlasMap *self)
 {
@@ -141,6 +158,11 @@ set_emphasis (AtlasMap *self,
   atlas_colouring_set_emphasis (colouring, (const AtlasCountry *const *) countries->pdata, countries->len);
 }
 
+/**
+ * atlas_map_set_sea:
+ *
+ * Gives the ground behind the picture its colour, in the style of the desktop.
+ */
 void
 atlas_map_set_sea (AtlasMap *self)
 {
@@ -159,6 +181,12 @@ hurry (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/**
+ * atlas_map_recolour:
+ *
+ * Has the map painted anew for the date, the lens, the filter and the emphasis
+ * of the state.
+ */
 void
 atlas_map_recolour (AtlasMap *self)
 {
@@ -181,6 +209,11 @@ atlas_map_recolour (AtlasMap *self)
     self->hurry_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, hurry, self, NULL);
 }
 
+/**
+ * atlas_map_restyle:
+ *
+ * Has the map and its outlines painted anew for the style of the desktop.
+ */
 void
 atlas_map_restyle (AtlasMap *self)
 {
@@ -200,6 +233,10 @@ on_after_paint (GdkFrameClock *clock,
   g_signal_emit_by_name (self, "painted");
 }
 
+/**
+ * atlas_map_take_picture:
+ * @picture: (transfer none): what the worker has painted
+ */
 void
 atlas_map_take_picture (AtlasMap *self,
                         AtlasPaintedMap *picture)
@@ -213,6 +250,10 @@ atlas_map_take_picture (AtlasMap *self,
     self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), self);
 }
 
+/**
+ * atlas_map_take_focus_picture:
+ * @picture: (transfer none): what the worker has painted
+ */
 void
 atlas_map_take_focus_picture (AtlasMap *self,
                               AtlasPaintedFocus *picture)

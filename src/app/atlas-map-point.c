@@ -61,6 +61,12 @@ hit (AtlasMap *self,
   return path_of_unit (self, unit, *area);
 }
 
+/**
+ * atlas_map_set_hovered:
+ * @path: (nullable): of what the pointer is at, as #AtlasState has it; %NULL for
+ *   the sea
+ * @area: (nullable): the area at the pointer, if its ground is contested
+ */
 void
 atlas_map_set_hovered (AtlasMap *self,
                        const char *path,
@@ -136,6 +142,11 @@ on_released (AtlasMap *self,
   atlas_state_set_selection (self->state, path);
 }
 
+/**
+ * atlas_map_add_pointer_controllers:
+ *
+ * Lets the pointer hover over countries and click on them.
+ */
 void
 atlas_map_add_pointer_controllers (AtlasMap *self)
 {

@@ -31,6 +31,11 @@ atlas_map_source_init (AtlasMapSource *self)
   shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
 }
 
+/**
+ * atlas_map_source_new:
+ *
+ * Returns: (transfer full): a source with the zooms that the map has
+ */
 ShumateMapSource *
 atlas_map_source_new (void)
 {

@@ -69,6 +69,13 @@ atlas_page_parts_append_excerpts (AtlasPageView *view,
   g_ptr_array_unref (excerpts);
 }
 
+/**
+ * atlas_page_parts_append_timeline:
+ * @organisation: (nullable): only what concerns it
+ * @country: (nullable): only what concerns it
+ *
+ * Appends the status changes and events, the newest first.
+ */
 void
 atlas_page_parts_append_timeline (AtlasPageView *view,
                                   const AtlasOrganisation *organisation,

@@ -188,6 +188,11 @@ atlas_page_view_get_state (AtlasPageView *self)
   return priv (self)->state;
 }
 
+/**
+ * atlas_page_view_get_content:
+ *
+ * Returns: (transfer none): what the page tells of
+ */
 AtlasContent *
 atlas_page_view_get_content (AtlasPageView *self)
 {
@@ -196,18 +201,33 @@ atlas_page_view_get_content (AtlasPageView *self)
   return priv (self)->content;
 }
 
+/**
+ * atlas_page_view_get_dataset:
+ *
+ * Returns: (transfer none): the content's data package
+ */
 const AtlasDataset *
 atlas_page_view_get_dataset (AtlasPageView *self)
 {
   return atlas_content_get_dataset (atlas_page_view_get_content (self));
 }
 
+/**
+ * atlas_page_view_get_language:
+ *
+ * Returns: (transfer none): the language of names and texts
+ */
 const char *
 atlas_page_view_get_language (AtlasPageView *self)
 {
   return atlas_content_get_language (atlas_page_view_get_content (self));
 }
 
+/**
+ * atlas_page_view_get_id:
+ *
+ * Returns: (transfer none): what the page is about, see #AtlasPageView:id
+ */
 const char *
 atlas_page_view_get_id (AtlasPageView *self)
 {
@@ -216,6 +236,11 @@ atlas_page_view_get_id (AtlasPageView *self)
   return priv (self)->id;
 }
 
+/**
+ * atlas_page_view_get_title:
+ *
+ * Returns: (transfer none) (nullable): the name of the page
+ */
 const char *
 atlas_page_view_get_title (AtlasPageView *self)
 {
@@ -224,6 +249,10 @@ atlas_page_view_get_title (AtlasPageView *self)
   return priv (self)->title;
 }
 
+/**
+ * atlas_page_view_set_title:
+ * @title: the name of the page, for the header and for screen readers
+ */
 void
 atlas_page_view_set_title (AtlasPageView *self,
                            const char *title)
@@ -330,6 +359,11 @@ atlas_boxed_list_new (const char *accessible_name)
   return list;
 }
 
+/**
+ * atlas_box_clear:
+ *
+ * Removes all that is in @box.
+ */
 void
 atlas_box_clear (GtkBox *box)
 {
@@ -371,6 +405,10 @@ atlas_page_view_defer (AtlasPageView *self,
     priv (self)->deferred_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, build_deferred, self, NULL);
 }
 
+/**
+ * atlas_page_view_append:
+ * @child: (transfer floating): a section, below all others
+ */
 void
 atlas_page_view_append (AtlasPageView *self,
                         GtkWidget *child)

@@ -28,6 +28,11 @@ tile_free (AtlasPaintedTile *tile)
   g_free (tile);
 }
 
+/**
+ * atlas_painted_map_new:
+ *
+ * Returns: (transfer full): a picture to be filled in before another thread has it
+ */
 AtlasPaintedMap *
 atlas_painted_map_new (void)
 {
@@ -38,6 +43,11 @@ atlas_painted_map_new (void)
   return self;
 }
 
+/**
+ * atlas_painted_map_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasPaintedMap *
 atlas_painted_map_ref (AtlasPaintedMap *self)
 {
@@ -53,12 +63,22 @@ map_picture_clear (AtlasPaintedMap *self)
   g_clear_pointer (&self->labels, g_ptr_array_unref);
 }
 
+/**
+ * atlas_painted_map_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_painted_map_unref (AtlasPaintedMap *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) map_picture_clear);
 }
 
+/**
+ * atlas_painted_focus_new:
+ *
+ * Returns: (transfer full): a picture to be filled in before another thread has it
+ */
 AtlasPaintedFocus *
 atlas_painted_focus_new (void)
 {
@@ -68,6 +88,11 @@ atlas_painted_focus_new (void)
   return self;
 }
 
+/**
+ * atlas_painted_focus_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasPaintedFocus *
 atlas_painted_focus_ref (AtlasPaintedFocus *self)
 {
@@ -80,6 +105,11 @@ focus_picture_clear (AtlasPaintedFocus *self)
   g_clear_pointer (&self->tiles, g_ptr_array_unref);
 }
 
+/**
+ * atlas_painted_focus_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_painted_focus_unref (AtlasPaintedFocus *self)
 {

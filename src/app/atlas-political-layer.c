@@ -160,6 +160,11 @@ atlas_political_layer_init (AtlasPoliticalLayer *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/**
+ * atlas_political_layer_new:
+ *
+ * Returns: (transfer floating): a layer that is all sea
+ */
 AtlasPoliticalLayer *
 atlas_political_layer_new (ShumateViewport *viewport)
 {

@@ -358,6 +358,13 @@ atlas_prose_link (const char *kind,
   return g_markup_printf_escaped ("<a href=\"%s/%s\">%s</a>", kind, id, text);
 }
 
+/**
+ * atlas_prose_append_link:
+ * @markup: what is being written
+ * @kind: "country", "organisation", "event", "article" or "unit"
+ * @id: of the thing
+ * @text: what the link says, not yet escaped
+ */
 void
 atlas_prose_append_link (GString *markup,
                          const char *kind,

@@ -190,6 +190,11 @@ atlas_state_new (void)
   return g_object_new (ATLAS_TYPE_STATE, NULL);
 }
 
+/**
+ * atlas_state_get_date:
+ *
+ * Returns: the day that the whole window shows
+ */
 AtlasDay
 atlas_state_get_date (AtlasState *self)
 {
@@ -198,6 +203,10 @@ atlas_state_get_date (AtlasState *self)
   return self->date;
 }
 
+/**
+ * atlas_state_set_date:
+ * @date: any day; what was verified ends earlier
+ */
 void
 atlas_state_set_date (AtlasState *self,
                       AtlasDay date)
@@ -210,6 +219,11 @@ atlas_state_set_date (AtlasState *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
 }
 
+/**
+ * atlas_state_get_lens:
+ *
+ * Returns: (transfer none): %ATLAS_LENS_OVERVIEW or the id of an organisation
+ */
 const char *
 atlas_state_get_lens (AtlasState *self)
 {
@@ -218,6 +232,10 @@ atlas_state_get_lens (AtlasState *self)
   return self->lens;
 }
 
+/**
+ * atlas_state_set_lens:
+ * @lens: %ATLAS_LENS_OVERVIEW or the id of an organisation
+ */
 void
 atlas_state_set_lens (AtlasState *self,
                       const char *lens)
@@ -229,6 +247,11 @@ atlas_state_set_lens (AtlasState *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENS]);
 }
 
+/**
+ * atlas_state_get_selection:
+ *
+ * Returns: (transfer none): a path, see #AtlasState; "" for nothing
+ */
 const char *
 atlas_state_get_selection (AtlasState *self)
 {
@@ -336,6 +359,11 @@ set_countries (AtlasState *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/**
+ * atlas_state_set_emphasis:
+ * @countries: (nullable) (array zero-terminated=1): codes of the countries to
+ *   light up for as long as something is pointed at; %NULL for none
+ */
 void
 atlas_state_set_emphasis (AtlasState *self,
                           const char *const *countries)
@@ -358,6 +386,11 @@ atlas_state_get_filter (AtlasState *self)
   return (const char *const *) self->filter;
 }
 
+/**
+ * atlas_state_set_filter:
+ * @countries: (nullable) (array zero-terminated=1): codes of the countries that
+ *   alone are shown in full; %NULL for all
+ */
 void
 atlas_state_set_filter (AtlasState *self,
                         const char *const *countries)
@@ -367,6 +400,11 @@ atlas_state_set_filter (AtlasState *self,
   set_countries (self, &self->filter, countries, PROP_FILTER);
 }
 
+/**
+ * atlas_state_can_go_back:
+ *
+ * Returns: whether something was selected before
+ */
 gboolean
 atlas_state_can_go_back (AtlasState *self)
 {
@@ -375,6 +413,11 @@ atlas_state_can_go_back (AtlasState *self)
   return !g_queue_is_empty (&self->back);
 }
 
+/**
+ * atlas_state_can_go_forward:
+ *
+ * Returns: whether the reader has gone back
+ */
 gboolean
 atlas_state_can_go_forward (AtlasState *self)
 {
@@ -395,6 +438,11 @@ travel (AtlasState *self,
   notify_selection (self);
 }
 
+/**
+ * atlas_state_go_back:
+ *
+ * Selects what was selected before; does nothing where there is nothing.
+ */
 void
 atlas_state_go_back (AtlasState *self)
 {
@@ -403,6 +451,11 @@ atlas_state_go_back (AtlasState *self)
   travel (self, &self->back, &self->forward);
 }
 
+/**
+ * atlas_state_go_forward:
+ *
+ * Undoes atlas_state_go_back().
+ */
 void
 atlas_state_go_forward (AtlasState *self)
 {

@@ -425,6 +425,10 @@ atlas_window_get_map (AtlasWindow *self)
   return atlas_map_pane_get_map (self->pane);
 }
 
+/**
+ * atlas_window_add_toast:
+ * @title: what it says, as plain text
+ */
 void
 atlas_window_add_toast (AtlasWindow *self,
                         const char *title)

@@ -17,6 +17,12 @@ complain_valist (const char *format,
   fprintf (stderr, "atlasctl: %s\n", message);
 }
 
+/**
+ * atlasctl_complain:
+ * @format: as for printf(), without a line end
+ *
+ * Writes a message to standard error.
+ */
 void
 atlasctl_complain (const char *format,
                    ...)
@@ -28,7 +34,14 @@ atlasctl_complain (const char *format,
   va_end (args);
 }
 
-/* Says what is wrong with a call and where its help is. */
+/**
+ * atlasctl_refuse:
+ * @format: what is wrong with the call, as for printf()
+ *
+ * Writes that to standard error, and where the command's help is.
+ *
+ * Returns: %ATLASCTL_WRONG_CALL
+ */
 AtlasctlExit
 atlasctl_refuse (AtlasctlCall *call,
                  const char *format,
@@ -43,6 +56,11 @@ atlasctl_refuse (AtlasctlCall *call,
   return ATLASCTL_WRONG_CALL;
 }
 
+/**
+ * atlasctl_complain_of_problems:
+ *
+ * Writes each problem on a line of its own to standard error.
+ */
 void
 atlasctl_complain_of_problems (AtlasProblems *problems)
 {
@@ -54,8 +72,13 @@ atlasctl_complain_of_problems (AtlasProblems *problems)
     }
 }
 
-/* --- What a call names ----------------------------------------------------------- */
-
+/**
+ * atlasctl_call_load:
+ *
+ * Loads the data package of the call, and writes its problems to standard error.
+ *
+ * Returns: %ATLASCTL_DONE, or %ATLASCTL_BAD_INPUT where it cannot be used
+ */
 AtlasctlExit
 atlasctl_call_load (AtlasctlCall *self)
 {
@@ -66,14 +89,25 @@ atlasctl_call_load (AtlasctlCall *self)
   return self->dataset != NULL ? ATLASCTL_DONE : ATLASCTL_BAD_INPUT;
 }
 
-/* Returns: what follows the command, in the language of the session */
+/**
+ * atlasctl_command_get_arguments:
+ *
+ * Returns: (transfer none): what follows the command, in the language of the
+ *   session
+ */
 const char *
 atlasctl_command_get_arguments (const AtlasctlCommand *command)
 {
   return *command->arguments != '\0' ? _ (command->arguments) : "";
 }
 
-/* Whether the call has as many arguments as its command takes. */
+/**
+ * atlasctl_call_expect:
+ * @min: how many arguments the command takes at least
+ * @max: how many it takes at most
+ *
+ * Returns: whether the call has as many; where not, standard error says so
+ */
 gboolean
 atlasctl_call_expect (AtlasctlCall *self,
                       guint min,
@@ -98,7 +132,14 @@ same_word (const char *a,
   return g_str_equal (left, right);
 }
 
-/* By code in either case, or by name in the language of the call or in English. */
+/**
+ * atlasctl_call_find_country:
+ * @text: a code in either case, or a name in the language of the call or in
+ *   English
+ *
+ * Returns: (transfer none) (nullable): the country; where there is none,
+ *   standard error says so
+ */
 const AtlasCountry *
 atlasctl_call_find_country (AtlasctlCall *self,
                             const char *text)
@@ -129,7 +170,13 @@ list_lineages (AtlasctlCall *self)
   return g_strdup (list->str);
 }
 
-/* By id in either case, or by abbreviation in the language of the call. */
+/**
+ * atlasctl_call_find_organisation:
+ * @text: an id in either case, or an abbreviation in the language of the call
+ *
+ * Returns: (transfer none) (nullable): the lineage that the organisation belongs
+ *   to; where none is followed, standard error says so
+ */
 const AtlasOrganisation *
 atlasctl_call_find_organisation (AtlasctlCall *self,
                                  const char *text)
@@ -148,7 +195,13 @@ atlasctl_call_find_organisation (AtlasctlCall *self,
   return NULL;
 }
 
-/* @text: a full day, or %NULL for today. */
+/**
+ * atlasctl_call_parse_on:
+ * @text: (nullable): a full day; %NULL for today
+ * @day: (out): the day
+ *
+ * Returns: whether @text is a day; where not, standard error says so
+ */
 gboolean
 atlasctl_call_parse_on (AtlasctlCall *self,
                         const char *text,
@@ -183,8 +236,15 @@ parse_date (AtlasctlCall *self,
   return FALSE;
 }
 
-/* Two EDTF dates, either of which may be %NULL for no limit: the earliest day of
- * one to the latest of the other. */
+/**
+ * atlasctl_call_parse_range:
+ * @from_text: (nullable): an EDTF date, or %NULL for no limit
+ * @to_text: (nullable): likewise
+ * @from: (out): the earliest day of @from_text
+ * @to: (out): the latest day of @to_text
+ *
+ * Returns: whether both are dates and in order; where not, standard error says so
+ */
 gboolean
 atlasctl_call_parse_range (AtlasctlCall *self,
                            const char *from_text,
@@ -214,7 +274,12 @@ atlasctl_call_parse_range (AtlasctlCall *self,
   return FALSE;
 }
 
-/* The path of something in the data folder. */
+/**
+ * atlasctl_call_find_file:
+ * @first: the first part of a path below the data folder; more follow, and %NULL
+ *
+ * Returns: (transfer full): the path
+ */
 char *
 atlasctl_call_find_file (AtlasctlCall *self,
                          const char *first,

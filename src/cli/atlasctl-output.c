@@ -11,13 +11,24 @@
 
 /* --- Standard output --------------------------------------------------------------- */
 
-/* Not g_print(), which would turn the text into the encoding of the locale. */
+/**
+ * atlasctl_print:
+ *
+ * Prints to standard output in UTF-8; g_print() would turn the text into the
+ * encoding of the locale.
+ */
 void
 atlasctl_print (const char *text)
 {
   fputs (text, stdout);
 }
 
+/**
+ * atlasctl_printf:
+ * @format: as for printf()
+ *
+ * Prints to standard output, in UTF-8 whatever the locale.
+ */
 void
 atlasctl_printf (const char *format,
                  ...)
@@ -29,7 +40,14 @@ atlasctl_printf (const char *format,
   va_end (args);
 }
 
-/* What was printed may not have arrived: a full disk is no success. */
+/**
+ * atlasctl_flush:
+ * @result: what the command answered
+ *
+ * Writes out what was printed, which may fail where the disk is full.
+ *
+ * Returns: @result, or %ATLASCTL_BAD_INPUT where standard output took less
+ */
 AtlasctlExit
 atlasctl_flush (AtlasctlExit result)
 {
@@ -48,6 +66,11 @@ struct _AtlasctlTable
   GPtrArray *cells; /* n_columns for each row */
 };
 
+/**
+ * atlasctl_table_new:
+ *
+ * Returns: (transfer full): a table without rows
+ */
 AtlasctlTable *
 atlasctl_table_new (guint n_columns)
 {
@@ -65,7 +88,12 @@ atlasctl_table_free (AtlasctlTable *self)
   g_free (self);
 }
 
-/* Takes as many texts as the table has columns, and %NULL. */
+/**
+ * atlasctl_table_add:
+ * @...: as many texts as the table has columns, and %NULL
+ *
+ * Adds a row; the texts are copied.
+ */
 void
 atlasctl_table_add (AtlasctlTable *self,
                     ...)
@@ -89,6 +117,11 @@ cell (const AtlasctlTable *self,
   return g_ptr_array_index (self->cells, row * self->n_columns + column);
 }
 
+/**
+ * atlasctl_table_print_csv:
+ *
+ * Prints the table as RFC 4180 has it.
+ */
 void
 atlasctl_table_print_csv (const AtlasctlTable *self)
 {
@@ -126,6 +159,11 @@ column_width (const AtlasctlTable *self,
   return width;
 }
 
+/**
+ * atlasctl_table_print_text:
+ *
+ * Prints the table in columns aligned for a terminal.
+ */
 void
 atlasctl_table_print_text (const AtlasctlTable *self)
 {
@@ -154,6 +192,11 @@ struct _AtlasctlNotes
   GPtrArray *sources;
 };
 
+/**
+ * atlasctl_notes_new:
+ *
+ * Returns: (transfer full): an empty list of sources
+ */
 AtlasctlNotes *
 atlasctl_notes_new (void)
 {
@@ -170,7 +213,11 @@ atlasctl_notes_free (AtlasctlNotes *self)
   g_free (self);
 }
 
-/* Returns: (transfer full): “[3]” */
+/**
+ * atlasctl_notes_cite:
+ *
+ * Returns: (transfer full): “[3]”
+ */
 char *
 atlasctl_notes_cite (AtlasctlNotes *self,
                      const AtlasSource *source)
@@ -209,6 +256,11 @@ describe_source (const AtlasSource *source)
   return g_strdup (out->str);
 }
 
+/**
+ * atlasctl_notes_print:
+ *
+ * Prints the sources that were cited, by number.
+ */
 void
 atlasctl_notes_print (const AtlasctlNotes *self)
 {
@@ -222,8 +274,11 @@ atlasctl_notes_print (const AtlasctlNotes *self)
     }
 }
 
-/* --- JSON ------------------------------------------------------------------------------- */
-
+/**
+ * atlasctl_json_string:
+ * @name: of the member
+ * @text: (nullable): null where %NULL
+ */
 void
 atlasctl_json_string (JsonBuilder *builder,
                       const char *name,
@@ -236,6 +291,11 @@ atlasctl_json_string (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
+/**
+ * atlasctl_json_boolean:
+ * @name: of the member
+ * @value: true or false
+ */
 void
 atlasctl_json_boolean (JsonBuilder *builder,
                        const char *name,
@@ -245,6 +305,11 @@ atlasctl_json_boolean (JsonBuilder *builder,
   json_builder_add_boolean_value (builder, value);
 }
 
+/**
+ * atlasctl_json_number:
+ * @name: of the member
+ * @value: written as an integer where it is whole
+ */
 void
 atlasctl_json_number (JsonBuilder *builder,
                       const char *name,
@@ -257,6 +322,11 @@ atlasctl_json_number (JsonBuilder *builder,
     json_builder_add_double_value (builder, value);
 }
 
+/**
+ * atlasctl_json_day:
+ * @name: of the member
+ * @day: null for an open end
+ */
 void
 atlasctl_json_day (JsonBuilder *builder,
                    const char *name,
@@ -267,6 +337,11 @@ atlasctl_json_day (JsonBuilder *builder,
   atlasctl_json_string (builder, name, *text != '\0' ? text : NULL);
 }
 
+/**
+ * atlasctl_json_date:
+ * @name: of the member
+ * @date: written as EDTF
+ */
 void
 atlasctl_json_date (JsonBuilder *builder,
                     const char *name,
@@ -277,6 +352,11 @@ atlasctl_json_date (JsonBuilder *builder,
   atlasctl_json_string (builder, name, text);
 }
 
+/**
+ * atlasctl_json_status:
+ * @name: of the member
+ * @status: null for %ATLAS_STATUS_NONE
+ */
 void
 atlasctl_json_status (JsonBuilder *builder,
                       const char *name,
@@ -285,6 +365,11 @@ atlasctl_json_status (JsonBuilder *builder,
   atlasctl_json_string (builder, name, status != ATLAS_STATUS_NONE ? atlas_status_to_id (status) : NULL);
 }
 
+/**
+ * atlasctl_json_source:
+ * @name: of the member
+ * @source: written as an object
+ */
 void
 atlasctl_json_source (JsonBuilder *builder,
                       const char *name,
@@ -300,6 +385,12 @@ atlasctl_json_source (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/**
+ * atlasctl_json_start_array:
+ * @name: of the member
+ *
+ * Begins an array, which json_builder_end_array() ends.
+ */
 void
 atlasctl_json_start_array (JsonBuilder *builder,
                            const char *name)
@@ -308,6 +399,11 @@ atlasctl_json_start_array (JsonBuilder *builder,
   json_builder_begin_array (builder);
 }
 
+/**
+ * atlasctl_print_json:
+ *
+ * Prints what was built, as one document.
+ */
 void
 atlasctl_print_json (JsonBuilder *builder)
 {
@@ -319,20 +415,33 @@ atlasctl_print_json (JsonBuilder *builder)
 
 /* --- Words ------------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): the day as 1994-04-20; nothing for an open end */
+/**
+ * atlasctl_day_or_empty:
+ *
+ * Returns: (transfer full): the day as 1994-04-20; nothing for an open end
+ */
 char *
 atlasctl_day_or_empty (AtlasDay day)
 {
   return day != ATLAS_DAY_MIN && day != ATLAS_DAY_MAX ? atlas_day_to_iso (day) : g_strdup ("");
 }
 
+/**
+ * atlasctl_boolean:
+ *
+ * Returns: (transfer none): how a table writes @value
+ */
 const char *
 atlasctl_boolean (gboolean value)
 {
   return value ? "true" : "false";
 }
 
-/* Returns: (transfer full): “suspended (member)” */
+/**
+ * atlasctl_describe_status:
+ *
+ * Returns: (transfer full): “suspended (member)”
+ */
 char *
 atlasctl_describe_status (const AtlasSpell *spell)
 {
@@ -342,7 +451,11 @@ atlasctl_describe_status (const AtlasSpell *spell)
   return g_strdup_printf (C_ ("status", "%1$s (%2$s)"), atlas_status_get_name (spell->status), atlas_status_get_name (spell->of));
 }
 
-/* Returns: (transfer full): what a country became, or what ended */
+/**
+ * atlasctl_describe_change:
+ *
+ * Returns: (transfer full): what a country became, or what ended
+ */
 char *
 atlasctl_describe_change (const AtlasChange *change)
 {
@@ -371,7 +484,11 @@ describe_start (const AtlasDate *date)
   return g_strdup_printf (_ ("since %s"), when);
 }
 
-/* Returns: (transfer full): “since 20 April 1994, contested” */
+/**
+ * atlasctl_describe_since:
+ *
+ * Returns: (transfer full): “since 20 April 1994, contested”
+ */
 char *
 atlasctl_describe_since (const AtlasSpell *spell,
                          AtlasDay day)
@@ -394,7 +511,11 @@ atlasctl_describe_since (const AtlasSpell *spell,
   return g_steal_pointer (&start);
 }
 
-/* Warns where the day is later than the data was verified. */
+/**
+ * atlasctl_print_verified:
+ *
+ * Warns where the day is later than the data was verified.
+ */
 void
 atlasctl_print_verified (const AtlasDataset *dataset,
                          AtlasDay day)

@@ -430,12 +430,22 @@ atlas_csv_freeze (AtlasCsv *self)
   g_clear_pointer (&self->original, g_free);
 }
 
+/**
+ * atlas_csv_get_name:
+ *
+ * Returns: (transfer none): what problems call the table
+ */
 const char *
 atlas_csv_get_name (const AtlasCsv *self)
 {
   return self->name;
 }
 
+/**
+ * atlas_csv_get_n_records:
+ *
+ * Returns: how many sound records there are, without the header
+ */
 guint
 atlas_csv_get_n_records (const AtlasCsv *self)
 {

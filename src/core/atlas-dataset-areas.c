@@ -61,6 +61,11 @@ read_area (AtlasLoader *loader,
     atlas_loader_report (loader, OWN_PAGE, _ ("an area that is counted to no country has a page of its own; write “true” or name its country"));
 }
 
+/**
+ * atlas_loader_read_areas:
+ *
+ * Reads units.csv.
+ */
 void
 atlas_loader_read_areas (AtlasLoader *self)
 {

@@ -78,6 +78,11 @@ compare_codes (gconstpointer a,
   return strcmp (left->code, right->code);
 }
 
+/**
+ * atlas_loader_read_countries:
+ *
+ * Reads countries.csv.
+ */
 void
 atlas_loader_read_countries (AtlasLoader *self)
 {

@@ -112,6 +112,11 @@ compare_events (gconstpointer a,
   return (left->line > right->line) - (left->line < right->line);
 }
 
+/**
+ * atlas_loader_read_events:
+ *
+ * Reads events.csv; the tables it refers to must be read before.
+ */
 void
 atlas_loader_read_events (AtlasLoader *self)
 {

@@ -23,6 +23,11 @@ has_glossary (AtlasLoader *loader)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/**
+ * atlas_loader_read_glossary:
+ *
+ * Reads glossary.csv.
+ */
 void
 atlas_loader_read_glossary (AtlasLoader *self)
 {

@@ -232,6 +232,11 @@ check_sequences (AtlasLoader *loader,
     }
 }
 
+/**
+ * atlas_loader_read_memberships:
+ *
+ * Reads memberships.csv; the tables it refers to must be read before.
+ */
 void
 atlas_loader_read_memberships (AtlasLoader *self)
 {

@@ -95,6 +95,11 @@ check_names (AtlasLoader *loader)
     }
 }
 
+/**
+ * atlas_loader_read_names:
+ *
+ * Reads names.csv; countries and areas must be read before.
+ */
 void
 atlas_loader_read_names (AtlasLoader *self)
 {

@@ -87,6 +87,11 @@ resolve_lineages (AtlasLoader *self,
       }
 }
 
+/**
+ * atlas_loader_read_organisations:
+ *
+ * Reads organisations.csv.
+ */
 void
 atlas_loader_read_organisations (AtlasLoader *self)
 {

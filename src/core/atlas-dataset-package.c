@@ -154,6 +154,11 @@ check_resources (Package *self,
     atlas_problems_add (self->loader->problems, self->path, 1, 1, _ ("“%s” is missing; add it"), "resources");
 }
 
+/**
+ * atlas_loader_read_package:
+ *
+ * Reads datapackage.json.
+ */
 void
 atlas_loader_read_package (AtlasLoader *self)
 {

@@ -55,6 +55,11 @@ read_source (AtlasLoader *loader,
   atlas_loader_get_date (loader, DATE, &date);
 }
 
+/**
+ * atlas_loader_read_sources:
+ *
+ * Reads sources.csv.
+ */
 void
 atlas_loader_read_sources (AtlasLoader *self)
 {

@@ -69,7 +69,11 @@ dataset_free (AtlasDataset *self)
   g_free (self);
 }
 
-/* Gives the dataset memory to free when it goes. */
+/**
+ * atlas_dataset_keep:
+ *
+ * Gives the dataset memory to free when it goes.
+ */
 gpointer
 atlas_dataset_keep (AtlasDataset *self,
                     gpointer block)
@@ -127,6 +131,11 @@ atlas_dataset_load (const char *directory,
   return g_steal_pointer (&self);
 }
 
+/**
+ * atlas_dataset_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasDataset *
 atlas_dataset_ref (AtlasDataset *self)
 {
@@ -134,6 +143,11 @@ atlas_dataset_ref (AtlasDataset *self)
   return self;
 }
 
+/**
+ * atlas_dataset_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_dataset_unref (AtlasDataset *self)
 {

@@ -417,7 +417,9 @@ read_index (Reader *reader, AtlasGeographyFile *self)
   return find_table (reader, &header->cells_at, self->n_cells, sizeof (guint32), &self->cells) && find_table (reader, &header->runs_at, self->n_runs, sizeof (AtlasGeographyRun), &self->runs) && check_runs (reader, self) && check_cells (reader, self);
 }
 
-/*
+/**
+ * atlas_geography_file_open:
+ *
  * Maps the file at @path and checks every number in it that another part of the program follows, so that no
  * damage can lead beyond a table. On failure @self holds nothing.
  */
@@ -438,6 +440,11 @@ atlas_geography_file_open (AtlasGeographyFile *self, const char *path, GError **
   return FALSE;
 }
 
+/**
+ * atlas_geography_file_clear:
+ *
+ * Lets go of the file and of all that points into it.
+ */
 void
 atlas_geography_file_clear (AtlasGeographyFile *self)
 {

@@ -75,6 +75,11 @@ wrap (double lon)
   return wrapped < 180 ? wrapped : -180;
 }
 
+/**
+ * atlas_geography_file_hit:
+ *
+ * See atlas_geography_hit().
+ */
 int
 atlas_geography_file_hit (const AtlasGeographyFile *self, double lon, double lat)
 {
@@ -145,6 +150,11 @@ looks_tiny (const AtlasUnit *unit, double radius, double cosine)
   return unit->tiny && MAX (width, height) < 2 * radius;
 }
 
+/**
+ * atlas_geography_file_hit_near:
+ *
+ * See atlas_geography_hit_near().
+ */
 int
 atlas_geography_file_hit_near (const AtlasGeographyFile *self, double lon, double lat, double radius)
 {

@@ -163,6 +163,11 @@ list_spells (AtlasHistory *self,
     self->spell_start[i + 1] += self->spell_start[i];
 }
 
+/**
+ * atlas_history_init:
+ *
+ * Works out the spells and changes of a dataset whose tables are all read.
+ */
 void
 atlas_history_init (AtlasHistory *self,
                     AtlasDataset *dataset)
@@ -188,6 +193,11 @@ atlas_history_init (AtlasHistory *self,
   self->by_pair = group_changes (self, pair_of, n_countries, n_pairs, &self->pair_start);
 }
 
+/**
+ * atlas_history_clear:
+ *
+ * Frees what atlas_history_init() made.
+ */
 void
 atlas_history_clear (AtlasHistory *self)
 {

@@ -11,6 +11,12 @@
  * field, and whatever is wrong with one is reported at its place while reading
  * goes on, so that a person sees all faults at once. */
 
+/**
+ * atlas_loader_get_path:
+ * @file: the name of a file of the package
+ *
+ * Returns: (transfer full): where it lies
+ */
 char *
 atlas_loader_get_path (AtlasLoader *self,
                        const char *file)
@@ -42,6 +48,13 @@ atlas_loader_open (AtlasLoader *self,
   return atlas_csv_get_n_records (self->csv);
 }
 
+/**
+ * atlas_loader_report:
+ * @column: the column at fault, an index into the columns of the table
+ * @format: what is wrong and how to mend it
+ *
+ * Adds a problem at a field of the record that is being read.
+ */
 void
 atlas_loader_report (AtlasLoader *self,
                      guint column,
@@ -57,6 +70,12 @@ atlas_loader_report (AtlasLoader *self,
   va_end (args);
 }
 
+/**
+ * atlas_loader_get:
+ *
+ * Returns: (transfer none): the field, which may be empty; lives as long as the
+ *   dataset
+ */
 const char *
 atlas_loader_get (AtlasLoader *self,
                   guint column)
@@ -64,7 +83,11 @@ atlas_loader_get (AtlasLoader *self,
   return atlas_csv_get (self->csv, self->record, column);
 }
 
-/* The field, or %NULL where it is empty. */
+/**
+ * atlas_loader_get_optional:
+ *
+ * Returns: (transfer none) (nullable): the field; %NULL where it is empty
+ */
 const char *
 atlas_loader_get_optional (AtlasLoader *self,
                            guint column)
@@ -74,6 +97,11 @@ atlas_loader_get_optional (AtlasLoader *self,
   return *field != '\0' ? field : NULL;
 }
 
+/**
+ * atlas_loader_get_required:
+ *
+ * Returns: (transfer none): the field; an empty one is a problem
+ */
 const char *
 atlas_loader_get_required (AtlasLoader *self,
                            guint column)
@@ -85,13 +113,22 @@ atlas_loader_get_required (AtlasLoader *self,
   return field;
 }
 
+/**
+ * atlas_loader_get_line:
+ *
+ * Returns: the line on which the record starts, from 1
+ */
 guint
 atlas_loader_get_line (AtlasLoader *self)
 {
   return atlas_csv_get_line (self->csv, self->record);
 }
 
-/* Returns whether there is a date. */
+/**
+ * atlas_loader_get_date:
+ *
+ * Returns: whether there is a date.
+ */
 gboolean
 atlas_loader_get_date (AtlasLoader *self,
                        guint column,
@@ -109,6 +146,12 @@ atlas_loader_get_date (AtlasLoader *self,
   return FALSE;
 }
 
+/**
+ * atlas_loader_get_boolean:
+ *
+ * Returns: whether the field says “true”; what is neither “true” nor “false” is
+ *   a problem
+ */
 gboolean
 atlas_loader_get_boolean (AtlasLoader *self,
                           guint column)
@@ -120,7 +163,11 @@ atlas_loader_get_boolean (AtlasLoader *self,
   return g_str_equal (field, "true");
 }
 
-/* Returns whether there is a number; without one, @number is not a number. */
+/**
+ * atlas_loader_get_number:
+ *
+ * Returns: whether there is a number; without one, @number is not a number.
+ */
 gboolean
 atlas_loader_get_number (AtlasLoader *self,
                          guint column,
@@ -144,7 +191,12 @@ atlas_loader_get_number (AtlasLoader *self,
   return FALSE;
 }
 
-/* The texts of @n columns in a row, English first; %NULL where all are empty. */
+/**
+ * atlas_loader_get_texts:
+ *
+ * Returns: (transfer none) (nullable): the texts of @n columns in a row, English
+ *   first; %NULL where all are empty
+ */
 const char *const *
 atlas_loader_get_texts (AtlasLoader *self,
                         guint english,
@@ -176,6 +228,12 @@ is_missing (gconstpointer item,
   return item == NULL && *id != '\0' && table->items->len > 0;
 }
 
+/**
+ * atlas_loader_get_source:
+ *
+ * Returns: (transfer none) (nullable): the source that the field names; %NULL
+ *   with a problem where there is none
+ */
 const AtlasSource *
 atlas_loader_get_source (AtlasLoader *self,
                          guint column)
@@ -188,7 +246,13 @@ atlas_loader_get_source (AtlasLoader *self,
   return source;
 }
 
-/* @id is what stands in @column, or a part of it. */
+/**
+ * atlas_loader_find_organisation:
+ * @id: what stands in @column, or a part of it
+ *
+ * Returns: (transfer none) (nullable): the organisation; %NULL with a problem
+ *   where there is none
+ */
 const AtlasOrganisation *
 atlas_loader_find_organisation (AtlasLoader *self,
                                 guint column,
@@ -201,6 +265,13 @@ atlas_loader_find_organisation (AtlasLoader *self,
   return organisation;
 }
 
+/**
+ * atlas_loader_find_country:
+ * @column: where @code was read, for a problem
+ *
+ * Returns: (transfer none) (nullable): the country; %NULL with a problem where
+ *   there is none
+ */
 const AtlasCountry *
 atlas_loader_find_country (AtlasLoader *self,
                            guint column,
@@ -213,8 +284,12 @@ atlas_loader_find_country (AtlasLoader *self,
   return country;
 }
 
-/* Puts an item into its table under the id in @column; an id that is there
- * already is reported. */
+/**
+ * atlas_loader_add:
+ *
+ * Puts an item into its table under the id in @column; an id that is there
+ * already is reported.
+ */
 gboolean
 atlas_loader_add (AtlasLoader *self,
                   AtlasTable *table,

@@ -16,6 +16,11 @@ atlas_problem_free (AtlasProblem *self)
   g_free (self);
 }
 
+/**
+ * atlas_problems_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
 AtlasProblems *
 atlas_problems_new (void)
 {
@@ -54,6 +59,10 @@ atlas_problems_add (AtlasProblems *self,
   va_end (args);
 }
 
+/**
+ * atlas_problems_add_valist:
+ * @args: for @format; otherwise as atlas_problems_add()
+ */
 void
 atlas_problems_add_valist (AtlasProblems *self,
                            const char *file,
@@ -99,12 +108,22 @@ atlas_problems_sort (AtlasProblems *self)
   g_ptr_array_sort (self->problems, compare_problems);
 }
 
+/**
+ * atlas_problems_get_n:
+ *
+ * Returns: how many problems there are
+ */
 guint
 atlas_problems_get_n (const AtlasProblems *self)
 {
   return self->problems->len;
 }
 
+/**
+ * atlas_problems_get:
+ *
+ * Returns: (transfer none): a problem; lives until one is added or @self is freed
+ */
 const AtlasProblem *
 atlas_problems_get (const AtlasProblems *self,
                     guint i)

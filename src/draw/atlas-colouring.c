@@ -123,6 +123,11 @@ atlas_colouring_new (AtlasDataset *dataset,
   return self;
 }
 
+/**
+ * atlas_colouring_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasColouring *
 atlas_colouring_ref (AtlasColouring *self)
 {
@@ -130,6 +135,11 @@ atlas_colouring_ref (AtlasColouring *self)
   return self;
 }
 
+/**
+ * atlas_colouring_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_colouring_unref (AtlasColouring *self)
 {
@@ -201,12 +211,22 @@ atlas_colouring_get_lens (const AtlasColouring *self)
   return self->lens;
 }
 
+/**
+ * atlas_colouring_get_day:
+ *
+ * Returns: the day that is coloured
+ */
 AtlasDay
 atlas_colouring_get_day (const AtlasColouring *self)
 {
   return self->day;
 }
 
+/**
+ * atlas_colouring_get_scheme:
+ *
+ * Returns: the style that it is coloured for
+ */
 AtlasScheme
 atlas_colouring_get_scheme (const AtlasColouring *self)
 {
@@ -253,6 +273,11 @@ atlas_colouring_get_unit_slot (const AtlasColouring *self,
   return self->unit_slots[unit];
 }
 
+/**
+ * atlas_colouring_get_n_slots:
+ *
+ * Returns: how many different fills there are
+ */
 guint
 atlas_colouring_get_n_slots (const AtlasColouring *self)
 {

@@ -182,6 +182,11 @@ atlas_map_picture_new (AtlasGeography *geography,
   return g_steal_pointer (&self);
 }
 
+/**
+ * atlas_map_picture_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasMapPicture *
 atlas_map_picture_ref (AtlasMapPicture *self)
 {
@@ -189,6 +194,11 @@ atlas_map_picture_ref (AtlasMapPicture *self)
   return self;
 }
 
+/**
+ * atlas_map_picture_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_map_picture_unref (AtlasMapPicture *self)
 {

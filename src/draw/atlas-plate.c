@@ -145,6 +145,10 @@ atlas_plate_new (AtlasColouring *colouring)
   return self;
 }
 
+/**
+ * atlas_plate_set_projection:
+ * @kind: how the round is made flat; equal-area where nothing else is said
+ */
 void
 atlas_plate_set_projection (AtlasPlate *self,
                             AtlasProjectionKind kind)

@@ -227,6 +227,11 @@ atlas_article_new (const AtlasArticleDraft *draft,
   return self;
 }
 
+/**
+ * atlas_article_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasArticle *
 atlas_article_ref (AtlasArticle *self)
 {
@@ -234,6 +239,11 @@ atlas_article_ref (AtlasArticle *self)
   return self;
 }
 
+/**
+ * atlas_article_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_article_unref (AtlasArticle *self)
 {
@@ -252,12 +262,22 @@ atlas_article_unref (AtlasArticle *self)
   g_free (self);
 }
 
+/**
+ * atlas_article_get_key:
+ *
+ * Returns: (transfer none): what translations of one article share
+ */
 const char *
 atlas_article_get_key (const AtlasArticle *self)
 {
   return self->key;
 }
 
+/**
+ * atlas_article_get_title:
+ *
+ * Returns: (transfer none): the title
+ */
 const char *
 atlas_article_get_title (const AtlasArticle *self)
 {
@@ -275,18 +295,34 @@ atlas_article_get_summary (const AtlasArticle *self)
   return self->summary;
 }
 
+/**
+ * atlas_article_get_date:
+ *
+ * Returns: (transfer none): when it was written
+ */
 const AtlasDate *
 atlas_article_get_date (const AtlasArticle *self)
 {
   return &self->date;
 }
 
+/**
+ * atlas_article_get_language:
+ *
+ * Returns: (transfer none): the tag of its language
+ */
 const char *
 atlas_article_get_language (const AtlasArticle *self)
 {
   return self->language;
 }
 
+/**
+ * atlas_article_get_rests_on:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the rows that its sentences
+ *   rest on, such as "event:ID"
+ */
 const char *const *
 atlas_article_get_rests_on (const AtlasArticle *self)
 {
@@ -308,12 +344,22 @@ atlas_article_get_blocks (const AtlasArticle *self,
   return (const AtlasBlock *) self->blocks->data;
 }
 
+/**
+ * atlas_article_get_title_mentions:
+ *
+ * Returns: (transfer none): what the title names
+ */
 AtlasMentions *
 atlas_article_get_title_mentions (const AtlasArticle *self)
 {
   return self->title_mentions;
 }
 
+/**
+ * atlas_article_get_summary_mentions:
+ *
+ * Returns: (transfer none): what the summary names
+ */
 AtlasMentions *
 atlas_article_get_summary_mentions (const AtlasArticle *self)
 {

@@ -258,6 +258,11 @@ atlas_automaton_free (AtlasAutomaton *self)
   g_free (self);
 }
 
+/**
+ * atlas_automaton_get_n_groups:
+ *
+ * Returns: how many different keys there are
+ */
 guint
 atlas_automaton_get_n_groups (const AtlasAutomaton *self)
 {

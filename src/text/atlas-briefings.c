@@ -106,6 +106,11 @@ atlas_briefings_load (const char *directory,
   return self;
 }
 
+/**
+ * atlas_briefings_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasBriefings *
 atlas_briefings_ref (AtlasBriefings *self)
 {
@@ -113,6 +118,11 @@ atlas_briefings_ref (AtlasBriefings *self)
   return self;
 }
 
+/**
+ * atlas_briefings_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_briefings_unref (AtlasBriefings *self)
 {

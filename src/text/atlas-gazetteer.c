@@ -422,6 +422,11 @@ atlas_gazetteer_load (const char *directory,
   return self;
 }
 
+/**
+ * atlas_gazetteer_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasGazetteer *
 atlas_gazetteer_ref (AtlasGazetteer *self)
 {
@@ -429,6 +434,11 @@ atlas_gazetteer_ref (AtlasGazetteer *self)
   return self;
 }
 
+/**
+ * atlas_gazetteer_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_gazetteer_unref (AtlasGazetteer *self)
 {

@@ -135,6 +135,11 @@ atlas_linker_new (AtlasGazetteer *gazetteer)
   return self;
 }
 
+/**
+ * atlas_linker_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasLinker *
 atlas_linker_ref (AtlasLinker *self)
 {
@@ -142,6 +147,11 @@ atlas_linker_ref (AtlasLinker *self)
   return self;
 }
 
+/**
+ * atlas_linker_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_linker_unref (AtlasLinker *self)
 {

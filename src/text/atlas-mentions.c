@@ -167,6 +167,11 @@ atlas_mentions_slice (const AtlasMentions *self,
   return slice;
 }
 
+/**
+ * atlas_mentions_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasMentions *
 atlas_mentions_ref (AtlasMentions *self)
 {
@@ -174,6 +179,11 @@ atlas_mentions_ref (AtlasMentions *self)
   return self;
 }
 
+/**
+ * atlas_mentions_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_mentions_unref (AtlasMentions *self)
 {
@@ -184,6 +194,11 @@ atlas_mentions_unref (AtlasMentions *self)
   g_free (self);
 }
 
+/**
+ * atlas_mentions_get_n:
+ *
+ * Returns: how many mentions there are
+ */
 guint
 atlas_mentions_get_n (const AtlasMentions *self)
 {

@@ -347,6 +347,11 @@ atlas_search_new (const AtlasDataset *dataset,
   return self;
 }
 
+/**
+ * atlas_search_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
 AtlasSearch *
 atlas_search_ref (AtlasSearch *self)
 {
@@ -354,6 +359,11 @@ atlas_search_ref (AtlasSearch *self)
   return self;
 }
 
+/**
+ * atlas_search_unref:
+ *
+ * Any thread may call this.
+ */
 void
 atlas_search_unref (AtlasSearch *self)
 {
