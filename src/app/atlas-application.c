@@ -5,8 +5,6 @@
 
 #include "atlas-application.h"
 
-#include <glib/gi18n.h>
-
 #include "atlas-options.h"
 #include "atlas-window.h"
 

@@ -9,7 +9,6 @@
 
 #include "atlas-page-view.h"
 #include "atlas-prose.h"
-#include "atlas-words.h"
 
 static void
 append_text (GtkBox *box,

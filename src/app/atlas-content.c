@@ -5,8 +5,6 @@
 
 #include "atlas-content.h"
 
-#include <glib/gi18n.h>
-
 /* What the worker brings home, in two loads. */
 typedef struct
 {

@@ -11,7 +11,6 @@
 #include "atlas-flag.h"
 #include "atlas-membership-row.h"
 #include "atlas-page-parts.h"
-#include "atlas-prose.h"
 #include "atlas-query.h"
 #include "atlas-words.h"
 

@@ -5,8 +5,6 @@
 
 #include "atlas-focus-layer.h"
 
-#include <math.h>
-
 #include "atlas-map-geometry.h"
 
 struct _AtlasFocusLayer

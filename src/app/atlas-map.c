@@ -9,7 +9,6 @@
 
 #include "atlas-map-geometry.h"
 #include "atlas-map-source.h"
-#include "atlas-swatch.h"
 
 enum
 {

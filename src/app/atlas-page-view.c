@@ -5,8 +5,6 @@
 
 #include "atlas-page-view.h"
 
-#include <glib/gi18n.h>
-
 #include "atlas-prose.h"
 
 #define MAX_WIDTH 640

@@ -5,8 +5,6 @@
 
 #include "atlas-report-dialog.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 struct _AtlasReportDialog

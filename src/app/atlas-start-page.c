@@ -7,12 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-emphasis.h"
 #include "atlas-lazy-list.h"
-#include "atlas-page-parts.h"
 #include "atlas-prose.h"
 #include "atlas-timeline-list.h"
-#include "atlas-words.h"
 
 #define FIRST_ARTICLES 6
 #define RECENT_CHANGES 12
