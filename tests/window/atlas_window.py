@@ -472,9 +472,8 @@ class Window:
             return
         self.process.kill()
         self.process.wait()
-        print("# what the app said:")
-        for line in self.messages[-40:]:
-            print(f"#   {line}")
+        for line in ("what the app said:", *self.messages[-40:]):
+            print(line, file=sys.stderr)
 
 
 def run(tests):
@@ -489,7 +488,6 @@ def run(tests):
         except Exception:
             failed += 1
             print(f"not ok {number} - {name}")
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
+            traceback.print_exc()  # Meson shows what goes to stderr
         sys.stdout.flush()
     return 1 if failed else 0

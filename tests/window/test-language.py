@@ -100,7 +100,7 @@ TOOLKIT = {
 }
 # The rows that a report names, for those who keep the data.
 ROW = re.compile(r"^ *\w+\.csv\b.*$", re.M)
-KEYS = re.compile(r"(Ctrl|Alt|Shift|\+|[A-Z]|F\d+|Return|Enter|[←→↑↓,?]|\s)+")
+KEYS = re.compile(r"(Ctrl|Alt|Shift|Home|End|Return|Enter|Escape|F\d+|[A-Z0-9]|[←→↑↓,?+=/−-]|\s)+")
 
 
 def letters(text):
