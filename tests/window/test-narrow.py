@@ -3,7 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Little room: 360 pixels, and letters twice as large, clip nothing."""
 
+import contextlib
+import subprocess
 import sys
+import tempfile
 
 from atlas_window import Atspi, Window, run, wait_for
 
@@ -61,9 +64,9 @@ def assert_fits(window, size):
     assert not cut, f"cut: {cut}"
 
 
-def check(size, states=STATES, language="en_GB.UTF-8", env=None):
+def check(size, states=STATES, language="en_GB.UTF-8"):
     """Takes the window through its states."""
-    with Window(*ON, size=size, language=language, env=env) as window:
+    with Window(*ON, size=size, language=language) as window:
         for state in states:
             if state:
                 before = window.title()
@@ -86,10 +89,31 @@ def test_360_by_720():
     check((360, 720), STATES[1:2], "sv_SE.UTF-8")
 
 
+@contextlib.contextmanager
+def large_letters():
+    """The desktop tells every program to write twice as large."""
+    with tempfile.NamedTemporaryFile("w", suffix=".conf") as settings:
+        settings.write(f"Xft/DPI {2 * 96 * 1024}\n")
+        settings.flush()
+        daemon = subprocess.Popen(["xsettingsd", "-c", settings.name], stderr=subprocess.DEVNULL)
+        try:
+            yield
+        finally:
+            daemon.terminate()
+            daemon.wait()
+
+
+def heading_height():
+    with Window(*ON, "--country", "AM", size=(1270, 790)) as window:
+        return window.wait_page("Armenia").extents()[3]
+
+
 def test_letters_twice_as_large():
-    large = {"GDK_DPI_SCALE": "2"}
-    check((1270, 790), STATES[1:2], env=large)
-    check((1270, 790), language="sv_SE.UTF-8", env=large)
+    plain = heading_height()
+    with large_letters():
+        assert heading_height() > 1.7 * plain, "the letters are not twice as large"
+        check((1270, 790), STATES[1:2])
+        check((1270, 790), language="sv_SE.UTF-8")
 
 
 def test_a_click_opens_the_sheet_and_the_map_stays_usable():
