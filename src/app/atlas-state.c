@@ -13,6 +13,8 @@ struct _AtlasState
   GObject parent_instance;
 
   AtlasDay date;
+  AtlasDay compared; /* ATLAS_DAY_MIN for none */
+  gboolean scrubbing;
   char *lens;
   char *selection;
   GStrv emphasis;
@@ -26,6 +28,8 @@ enum
 {
   PROP_0,
   PROP_DATE,
+  PROP_COMPARED,
+  PROP_SCRUBBING,
   PROP_LENS,
   PROP_SELECTION,
   PROP_EMPHASIS,
@@ -67,6 +71,12 @@ atlas_state_get_property (GObject *object,
     case PROP_DATE:
       g_value_set_int (value, self->date);
       break;
+    case PROP_COMPARED:
+      g_value_set_int (value, self->compared);
+      break;
+    case PROP_SCRUBBING:
+      g_value_set_boolean (value, self->scrubbing);
+      break;
     case PROP_LENS:
       g_value_set_string (value, self->lens);
       break;
@@ -103,6 +113,12 @@ atlas_state_set_property (GObject *object,
     case PROP_DATE:
       atlas_state_set_date (self, g_value_get_int (value));
       break;
+    case PROP_COMPARED:
+      atlas_state_set_compared (self, g_value_get_int (value));
+      break;
+    case PROP_SCRUBBING:
+      atlas_state_set_scrubbing (self, g_value_get_boolean (value));
+      break;
     case PROP_LENS:
       atlas_state_set_lens (self, g_value_get_string (value));
       break;
@@ -137,6 +153,20 @@ atlas_state_class_init (AtlasStateClass *klass)
    * The day that the whole window shows, as an AtlasDay.
    */
   properties[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, G_MININT32, G_MAXINT32, 1, flags);
+  /**
+   * AtlasState:compared:
+   *
+   * The other day of a comparison, as an AtlasDay, before or after the date;
+   * ATLAS_DAY_MIN for none.
+   */
+  properties[PROP_COMPARED] = g_param_spec_int ("compared", NULL, NULL, G_MININT32, G_MAXINT32, ATLAS_DAY_MIN, flags);
+  /**
+   * AtlasState:scrubbing:
+   *
+   * Whether the date is on the move: nothing fades then, and what takes long
+   * waits until it stands.
+   */
+  properties[PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, flags);
   /**
    * AtlasState:lens:
    *
@@ -173,6 +203,7 @@ static void
 atlas_state_init (AtlasState *self)
 {
   self->date = atlas_day_today ();
+  self->compared = ATLAS_DAY_MIN;
   self->lens = g_strdup (ATLAS_LENS_OVERVIEW);
   self->selection = g_strdup ("");
   g_queue_init (&self->back);
@@ -217,6 +248,109 @@ atlas_state_set_date (AtlasState *self,
     return;
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+/**
+ * atlas_state_is_scrubbing:
+ *
+ * Returns: whether the date is on the move
+ */
+gboolean
+atlas_state_is_scrubbing (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->scrubbing;
+}
+
+/**
+ * atlas_state_set_scrubbing:
+ * @scrubbing: whether more dates will follow at once, as while the reader drags
+ */
+void
+atlas_state_set_scrubbing (AtlasState *self,
+                           gboolean scrubbing)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->scrubbing == !!scrubbing)
+    return;
+  self->scrubbing = !!scrubbing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUBBING]);
+}
+
+/**
+ * atlas_state_get_compared:
+ *
+ * Returns: the other day of a comparison; %ATLAS_DAY_MIN for none
+ */
+AtlasDay
+atlas_state_get_compared (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), ATLAS_DAY_MIN);
+
+  return self->compared;
+}
+
+/**
+ * atlas_state_set_compared:
+ * @compared: the other day of a comparison; %ATLAS_DAY_MIN ends it, and with it
+ *   the page of changes
+ */
+void
+atlas_state_set_compared (AtlasState *self,
+                          AtlasDay compared)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->compared == compared)
+    return;
+  self->compared = compared;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
+  if (compared == ATLAS_DAY_MIN && g_str_equal (self->selection, "changes"))
+    atlas_state_set_selection (self, "");
+}
+
+/**
+ * atlas_state_get_range:
+ * @from: (out): the earlier day of the comparison
+ * @to: (out): the later day; both count as part of the range
+ *
+ * Returns: whether two dates are compared
+ */
+gboolean
+atlas_state_get_range (AtlasState *self,
+                       AtlasDay *from,
+                       AtlasDay *to)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (self->compared == ATLAS_DAY_MIN)
+    return FALSE;
+  *from = MIN (self->compared, self->date);
+  *to = MAX (self->compared, self->date);
+  return TRUE;
+}
+
+/**
+ * atlas_state_swap_dates:
+ *
+ * Makes the compared day the date and the date the compared day.
+ */
+void
+atlas_state_swap_dates (AtlasState *self)
+{
+  AtlasDay date;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->compared == ATLAS_DAY_MIN || self->compared == self->date)
+    return;
+  date = self->date;
+  self->date = self->compared;
+  self->compared = date;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
 }
 
 /**
@@ -310,8 +444,9 @@ atlas_state_select (AtlasState *self,
 
 /**
  * atlas_state_get_selected:
- * @kind: a kind, as in atlas_state_select()
- * @id: (out) (transfer none) (optional): the id, where one of @kind is selected
+ * @kind: a kind, as in atlas_state_select(), or "changes"
+ * @id: (out) (transfer none) (optional): the id, where one of @kind is selected;
+ *   "changes" has none and gives ""
  *
  * Returns: whether something of @kind is selected
  */
@@ -324,10 +459,12 @@ atlas_state_get_selected (AtlasState *self,
 
   g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
 
-  if (strncmp (self->selection, kind, length) != 0 || self->selection[length] != '/')
+  if (length == 0 || strncmp (self->selection, kind, length) != 0)
+    return FALSE;
+  if (self->selection[length] != '/' && self->selection[length] != '\0')
     return FALSE;
   if (id != NULL)
-    *id = self->selection + length + 1;
+    *id = self->selection + length + (self->selection[length] == '/');
   return TRUE;
 }
 

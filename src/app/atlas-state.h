@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 /**
  * AtlasState:
  *
- * What the window shows: the date, the lens, the selection, the filter and the
- * emphasis.
+ * What the window shows: the date, a second date where the reader compares two,
+ * the lens, the selection, the filter and the emphasis.
  * Widgets bind to it and change nothing but it; no widget talks to another.
  *
  * The selection is a path as in the app's links: "country/KZ", "unit/UA-43",
- * "organisation/CSTO", "event/ID", "article/KEY", or "" for nothing.
+ * "organisation/CSTO", "event/ID", "article/KEY", "changes" for what changed
+ * between two dates, or "" for nothing.
  */
 #define ATLAS_TYPE_STATE (atlas_state_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasState, atlas_state, ATLAS, STATE, GObject)
@@ -28,6 +29,13 @@ AtlasState *atlas_state_new (void);
 
 AtlasDay atlas_state_get_date (AtlasState *self);
 void atlas_state_set_date (AtlasState *self, AtlasDay date);
+gboolean atlas_state_is_scrubbing (AtlasState *self);
+void atlas_state_set_scrubbing (AtlasState *self, gboolean scrubbing);
+
+AtlasDay atlas_state_get_compared (AtlasState *self);
+void atlas_state_set_compared (AtlasState *self, AtlasDay compared);
+gboolean atlas_state_get_range (AtlasState *self, AtlasDay *from, AtlasDay *to);
+void atlas_state_swap_dates (AtlasState *self);
 
 const char *atlas_state_get_lens (AtlasState *self);
 void atlas_state_set_lens (AtlasState *self, const char *lens);

@@ -73,6 +73,58 @@ test_properties (void)
 }
 
 static void
+test_two_dates (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  const AtlasDay earlier = atlas_day_new (2022, 1, 1);
+  const AtlasDay later = atlas_day_new (2024, 12, 31);
+  guint dates, compared;
+  AtlasDay from, to;
+
+  g_assert_cmpint (atlas_state_get_compared (state), ==, ATLAS_DAY_MIN);
+  g_assert_false (atlas_state_get_range (state, &from, &to));
+  atlas_state_swap_dates (state); /* nothing to swap */
+  g_assert_cmpint (atlas_state_get_date (state), ==, atlas_day_today ());
+
+  atlas_state_set_date (state, earlier);
+  atlas_state_set_compared (state, later);
+  g_assert_true (atlas_state_get_range (state, &from, &to));
+  g_assert_cmpint (from, ==, earlier);
+  g_assert_cmpint (to, ==, later);
+
+  watch (state, "notify::date", &dates);
+  watch (state, "notify::compared", &compared);
+  atlas_state_swap_dates (state);
+  g_assert_cmpint (atlas_state_get_date (state), ==, later);
+  g_assert_cmpint (atlas_state_get_compared (state), ==, earlier);
+  g_assert_true (atlas_state_get_range (state, &from, &to));
+  g_assert_cmpint (from, ==, earlier);
+  g_assert_cmpint (to, ==, later);
+  g_assert_cmpuint (dates, ==, 1);
+  g_assert_cmpuint (compared, ==, 1);
+}
+
+static void
+test_changes_end_with_comparison (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  const char *id = NULL;
+
+  atlas_state_set_compared (state, atlas_day_new (2022, 1, 1));
+  atlas_state_set_selection (state, "changes");
+  g_assert_true (atlas_state_get_selected (state, "changes", &id));
+  g_assert_cmpstr (id, ==, "");
+  atlas_state_set_compared (state, ATLAS_DAY_MIN);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "");
+
+  /* Any other page stays. */
+  atlas_state_set_compared (state, atlas_day_new (2022, 1, 1));
+  atlas_state_select (state, "country", "BY");
+  atlas_state_set_compared (state, ATLAS_DAY_MIN);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "country/BY");
+}
+
+static void
 test_selected (void)
 {
   g_autoptr (AtlasState) state = atlas_state_new ();
@@ -205,6 +257,8 @@ main (int argc,
   g_test_add_func ("/state/begin", test_begin);
   g_test_add_func ("/state/notify-once", test_notify_once);
   g_test_add_func ("/state/properties", test_properties);
+  g_test_add_func ("/state/two-dates", test_two_dates);
+  g_test_add_func ("/state/changes-end-with-comparison", test_changes_end_with_comparison);
   g_test_add_func ("/state/selected", test_selected);
   g_test_add_func ("/state/deselect", test_deselect);
   g_test_add_func ("/state/back-and-forward", test_back_and_forward);
