@@ -246,7 +246,7 @@ rehearse (Load *load)
   const AtlasMapView eurasia = { 85, 46, 2.5, 1000, 700, 1 };
   const AtlasMapView spot = { 85, 46, 2.5, 1, 1, 1 };
   const AtlasDay day = atlas_dataset_get_verified_until (load->dataset);
-  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (load->dataset, load->geography, NULL, day, ATLAS_SCHEME_LIGHT);
+  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (load->dataset, load->geography, NULL, atlas_when_on (day), ATLAS_SCHEME_LIGHT);
   g_autoptr (GPtrArray) labels = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;

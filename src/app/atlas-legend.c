@@ -169,7 +169,7 @@ fill (AtlasLegend *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = atlas_style_legend (dataset, get_lens (self), atlas_state_get_date (self->state));
+  self->entries = atlas_style_legend (dataset, get_lens (self), atlas_state_get_when (self->state));
   forget_lost_entries (self);
   self->filling = TRUE;
   for (guint i = 0; i < self->entries->len; i++)
@@ -442,6 +442,7 @@ atlas_legend_new (AtlasState *state,
   self->state = g_object_ref (state);
   self->content = g_object_ref (content);
   g_signal_connect_object (state, "notify::date", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::lens", G_CALLBACK (on_lens), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::loaded", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);

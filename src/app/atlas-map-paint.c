@@ -201,7 +201,7 @@ atlas_map_recolour (AtlasMap *self)
     organisation = atlas_dataset_find_organisation (dataset, lens);
   g_clear_pointer (&self->colouring, atlas_colouring_unref);
   self->colouring = atlas_colouring_new (dataset, atlas_content_get_geography (self->content), organisation,
-                                         atlas_state_get_date (self->state), atlas_swatch_get_scheme ());
+                                         atlas_state_get_when (self->state), atlas_swatch_get_scheme ());
   set_emphasis (self, self->colouring);
   atlas_map_ask (self, TRUE);
   /* After all else that the change sets off, before the frame that shows it. */

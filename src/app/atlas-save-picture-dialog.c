@@ -62,7 +62,7 @@ atlas_plate_new_for_state (AtlasState *state,
   AtlasDataset *dataset = atlas_content_get_dataset (content);
   const AtlasOrganisation *lens = atlas_dataset_find_organisation (dataset, atlas_state_get_lens (state));
   g_autoptr (AtlasColouring) colouring = atlas_colouring_new (dataset, atlas_content_get_geography (content), lens,
-                                                              atlas_state_get_date (state), ATLAS_SCHEME_LIGHT);
+                                                              atlas_state_get_when (state), ATLAS_SCHEME_LIGHT);
   AtlasPlate *plate = atlas_plate_new (colouring);
 
   atlas_plate_set_projection (plate, ATLAS_PROJECTION_EQUAL_AREA);

@@ -333,6 +333,21 @@ atlas_state_get_range (AtlasState *self,
 }
 
 /**
+ * atlas_state_get_when:
+ *
+ * Returns: the date, or the two dates that are compared
+ */
+AtlasWhen
+atlas_state_get_when (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), atlas_when_on (ATLAS_DAY_MIN));
+
+  if (self->compared == ATLAS_DAY_MIN)
+    return atlas_when_on (self->date);
+  return atlas_when_between (self->compared, self->date);
+}
+
+/**
  * atlas_state_swap_dates:
  *
  * Makes the compared day the date and the date the compared day.

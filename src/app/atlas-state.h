@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "atlas-dataset.h"
+#include "atlas-when.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ void atlas_state_set_scrubbing (AtlasState *self, gboolean scrubbing);
 AtlasDay atlas_state_get_compared (AtlasState *self);
 void atlas_state_set_compared (AtlasState *self, AtlasDay compared);
 gboolean atlas_state_get_range (AtlasState *self, AtlasDay *from, AtlasDay *to);
+AtlasWhen atlas_state_get_when (AtlasState *self);
 void atlas_state_swap_dates (AtlasState *self);
 
 const char *atlas_state_get_lens (AtlasState *self);

@@ -108,7 +108,7 @@ atlas_swatch_new_for_status (const AtlasDataset *dataset,
                              const AtlasCountry *country,
                              AtlasDay day)
 {
-  GtkWidget *swatch = atlas_swatch_new (atlas_style_resolve (dataset, organisation, country, day), organisation);
+  GtkWidget *swatch = atlas_swatch_new (atlas_style_resolve (dataset, organisation, country, atlas_when_on (day)), organisation);
 
   gtk_widget_set_valign (swatch, GTK_ALIGN_START);
   gtk_widget_set_halign (swatch, GTK_ALIGN_CENTER);

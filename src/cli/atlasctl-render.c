@@ -147,7 +147,7 @@ static AtlasPlate *
 make_plate (const Render *self,
             AtlasGeography *geography)
 {
-  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (self->call->dataset, geography, self->lens, self->day, self->scheme);
+  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (self->call->dataset, geography, self->lens, atlas_when_on (self->day), self->scheme);
   AtlasPlate *plate = atlas_plate_new (colouring);
 
   atlas_plate_set_projection (plate, self->projection);

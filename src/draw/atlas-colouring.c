@@ -19,7 +19,7 @@ struct _AtlasColouring
   AtlasDataset *dataset;
   AtlasGeography *geography;
   const AtlasOrganisation *lens;
-  AtlasDay day;
+  AtlasWhen when;
   AtlasScheme scheme;
   guint n_units;
   AtlasStyleKey *country_keys; /* by AtlasCountry.index */
@@ -88,7 +88,7 @@ AtlasColouring *
 atlas_colouring_new (AtlasDataset *dataset,
                      AtlasGeography *geography,
                      const AtlasOrganisation *lens,
-                     AtlasDay day,
+                     AtlasWhen when,
                      AtlasScheme scheme)
 {
   AtlasColouring *self = g_new0 (AtlasColouring, 1);
@@ -99,7 +99,7 @@ atlas_colouring_new (AtlasDataset *dataset,
   self->dataset = atlas_dataset_ref (dataset);
   self->geography = g_object_ref (geography);
   self->lens = lens;
-  self->day = day;
+  self->when = when;
   self->scheme = scheme;
   self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
 
@@ -107,7 +107,7 @@ atlas_colouring_new (AtlasDataset *dataset,
   self->country_keys = g_new0 (AtlasStyleKey, n);
   self->country_dimmed = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
-    self->country_keys[i] = atlas_style_resolve (dataset, lens, countries[i], day);
+    self->country_keys[i] = atlas_style_resolve (dataset, lens, countries[i], when);
 
   self->n_units = atlas_geography_get_n_units (geography);
   self->unit_countries = g_new (int, self->n_units);
@@ -212,14 +212,14 @@ atlas_colouring_get_lens (const AtlasColouring *self)
 }
 
 /**
- * atlas_colouring_get_day:
+ * atlas_colouring_get_when:
  *
- * Returns: the day that is coloured
+ * Returns: the day that is coloured, or the two that are compared
  */
-AtlasDay
-atlas_colouring_get_day (const AtlasColouring *self)
+AtlasWhen
+atlas_colouring_get_when (const AtlasColouring *self)
 {
-  return self->day;
+  return self->when;
 }
 
 /**

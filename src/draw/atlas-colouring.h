@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 /**
  * AtlasColouring:
  *
- * Which look each unit of the geography has: a lens on a day in a scheme, and
+ * Which look each unit of the geography has: a lens at a time in a scheme, and
  * whom the reader points at in the legend. Made in a moment, immutable once
  * handed to a painter, and shared between threads.
  */
 typedef struct _AtlasColouring AtlasColouring;
 
-AtlasColouring *atlas_colouring_new (AtlasDataset *dataset, AtlasGeography *geography, const AtlasOrganisation *lens, AtlasDay day, AtlasScheme scheme);
+AtlasColouring *atlas_colouring_new (AtlasDataset *dataset, AtlasGeography *geography, const AtlasOrganisation *lens, AtlasWhen when, AtlasScheme scheme);
 AtlasColouring *atlas_colouring_ref (AtlasColouring *self);
 void atlas_colouring_unref (AtlasColouring *self);
 
@@ -27,7 +27,7 @@ void atlas_colouring_set_emphasis (AtlasColouring *self, const AtlasCountry *con
 AtlasDataset *atlas_colouring_get_dataset (const AtlasColouring *self);
 AtlasGeography *atlas_colouring_get_geography (const AtlasColouring *self);
 const AtlasOrganisation *atlas_colouring_get_lens (const AtlasColouring *self);
-AtlasDay atlas_colouring_get_day (const AtlasColouring *self);
+AtlasWhen atlas_colouring_get_when (const AtlasColouring *self);
 AtlasScheme atlas_colouring_get_scheme (const AtlasColouring *self);
 
 /* The looks in use: a unit's slot, and each slot's fill. */

@@ -626,7 +626,7 @@ grant (Placing *placing,
     label->n_pips = atlas_pips_resolve (atlas_colouring_get_dataset (colouring),
                                         atlas_colouring_get_lens (colouring),
                                         wish->country,
-                                        atlas_colouring_get_day (colouring),
+                                        atlas_colouring_get_when (colouring).to,
                                         label->pips);
   choose_font (placing, wish, label);
   measure (placing, label);

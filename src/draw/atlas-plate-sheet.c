@@ -69,7 +69,7 @@ atlas_plate_dup_title (AtlasPlate *self)
 static char *
 make_subtitle (AtlasPlate *self)
 {
-  AtlasDay day = atlas_colouring_get_day (self->colouring);
+  AtlasDay day = atlas_colouring_get_when (self->colouring).to;
   AtlasDay verified = atlas_dataset_get_verified_until (atlas_colouring_get_dataset (self->colouring));
   g_autofree char *date = atlas_day_format (day);
   g_autofree char *until = atlas_day_format (verified);
@@ -370,7 +370,7 @@ atlas_plate_sheet_init (AtlasPlateSheet *sheet,
     }
   sheet->context = make_context (plate);
   sheet->legend = atlas_style_legend (atlas_colouring_get_dataset (plate->colouring), atlas_colouring_get_lens (plate->colouring),
-                                      atlas_colouring_get_day (plate->colouring));
+                                      atlas_colouring_get_when (plate->colouring));
   lay_out (sheet);
   while (sheet->overfull && sheet->type > LEAST_TYPE)
     {

@@ -274,23 +274,23 @@ key_of_status (const AtlasSpell *spell)
  * atlas_style_resolve:
  * @lens: (nullable): an organisation, or %NULL for the overview
  *
- * Returns: the look that @country has on @day, with its marks
+ * Returns: the look that @country has at that time, with its marks
  */
 AtlasStyleKey
 atlas_style_resolve (const AtlasDataset *dataset,
                      const AtlasOrganisation *lens,
                      const AtlasCountry *country,
-                     AtlasDay day)
+                     AtlasWhen when)
 {
   const AtlasSpell *spell;
 
   if (lens == NULL)
-    return resolve_overview (dataset, country, day);
+    return resolve_overview (dataset, country, when.to);
 
-  spell = atlas_query_status (dataset, lens, country, day);
+  spell = atlas_query_status (dataset, lens, country, when.to);
   if (spell == NULL)
     return ATLAS_STYLE_NONE;
-  return key_of_status (spell) | marks_of (spell, day);
+  return key_of_status (spell) | marks_of (spell, when.to);
 }
 
 static AtlasColour
@@ -377,12 +377,12 @@ add_entry (GPtrArray *legend,
  * @lens: (nullable):
  *
  * Returns: (transfer full) (element-type AtlasLegendEntry): the looks in use on
- *   @day in the table's order, then the marks in use
+ *   that day, or between two, in the table's order, then the marks in use
  */
 GPtrArray *
 atlas_style_legend (const AtlasDataset *dataset,
                     const AtlasOrganisation *lens,
-                    AtlasDay day)
+                    AtlasWhen when)
 {
   GPtrArray *legend = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_legend_entry_free);
   g_autoptr (GPtrArray) contested = g_ptr_array_new ();
@@ -397,7 +397,7 @@ atlas_style_legend (const AtlasDataset *dataset,
   countries = atlas_dataset_get_countries (dataset, &n);
   for (guint i = 0; i < n; i++)
     {
-      AtlasStyleKey key = atlas_style_resolve (dataset, lens, countries[i], day);
+      AtlasStyleKey key = atlas_style_resolve (dataset, lens, countries[i], when);
 
       g_ptr_array_add (by_style[ATLAS_STYLE_BASE (key)], (gpointer) countries[i]);
       if (key & ATLAS_STYLE_CONTESTED)

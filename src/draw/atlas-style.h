@@ -5,6 +5,7 @@
 
 #include "atlas-palette.h"
 #include "atlas-query.h"
+#include "atlas-when.h"
 
 G_BEGIN_DECLS
 
@@ -75,7 +76,7 @@ typedef enum
 AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
 
 /* @lens NULL is the overview, everywhere. */
-AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasDay day);
+AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasWhen when);
 void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
 const char *atlas_style_get_id (AtlasStyleKey key);
 
@@ -99,6 +100,6 @@ void atlas_legend_entry_free (AtlasLegendEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLegendEntry, atlas_legend_entry_free)
 
 /* (transfer full) (element-type AtlasLegendEntry): in the table's order, without empty entries. */
-GPtrArray *atlas_style_legend (const AtlasDataset *dataset, const AtlasOrganisation *lens, AtlasDay day);
+GPtrArray *atlas_style_legend (const AtlasDataset *dataset, const AtlasOrganisation *lens, AtlasWhen when);
 
 G_END_DECLS

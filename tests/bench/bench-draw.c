@@ -29,7 +29,7 @@ make_colouring (const Bench *bench,
 
   return atlas_colouring_new (bench->dataset, bench->geography,
                               id != NULL ? atlas_dataset_find_organisation (bench->dataset, id) : NULL,
-                              atlas_day_new (2026, 6, 15), ATLAS_SCHEME_LIGHT);
+                              atlas_when_on (atlas_day_new (2026, 6, 15)), ATLAS_SCHEME_LIGHT);
 }
 
 static void

@@ -38,5 +38,5 @@ draw_colouring (const char *lens,
                 const char *iso,
                 AtlasScheme scheme)
 {
-  return atlas_colouring_new (fixture_dataset (), draw_geography (), draw_lens (lens), fixture_day (iso), scheme);
+  return atlas_colouring_new (fixture_dataset (), draw_geography (), draw_lens (lens), atlas_when_on (fixture_day (iso)), scheme);
 }

@@ -10,7 +10,7 @@ resolve (const char *lens,
          const char *country,
          const char *iso)
 {
-  return atlas_style_get_id (atlas_style_resolve (fixture_dataset (), draw_lens (lens), fixture_country (country), fixture_day (iso)));
+  return atlas_style_get_id (atlas_style_resolve (fixture_dataset (), draw_lens (lens), fixture_country (country), atlas_when_on (fixture_day (iso))));
 }
 
 /* What the sources say each country was on the day. */
@@ -74,7 +74,7 @@ test_lenses (void)
 static void
 test_marks (void)
 {
-  AtlasStyleKey key = atlas_style_resolve (fixture_dataset (), draw_lens ("BRICS"), fixture_country ("SA"), fixture_day ("2026-06-15"));
+  AtlasStyleKey key = atlas_style_resolve (fixture_dataset (), draw_lens ("BRICS"), fixture_country ("SA"), atlas_when_on (fixture_day ("2026-06-15")));
   AtlasFill fill;
 
   g_assert_true (key & ATLAS_STYLE_CONTESTED);
@@ -82,11 +82,11 @@ test_marks (void)
   g_assert_cmpint (fill.overlay, ==, ATLAS_PATTERN_RINGS);
 
   /* Morocco left the OAU between November 1984 and November 1985. */
-  key = atlas_style_resolve (fixture_dataset (), draw_lens ("AU"), fixture_country ("MA"), fixture_day ("1985-03-01"));
+  key = atlas_style_resolve (fixture_dataset (), draw_lens ("AU"), fixture_country ("MA"), atlas_when_on (fixture_day ("1985-03-01")));
   g_assert_true (key & ATLAS_STYLE_UNCERTAIN);
   atlas_style_get_fill (key, draw_lens ("AU"), ATLAS_SCHEME_LIGHT, &fill);
   g_assert_cmpint (fill.overlay, ==, ATLAS_PATTERN_DASHES);
-  key = atlas_style_resolve (fixture_dataset (), draw_lens ("AU"), fixture_country ("MA"), fixture_day ("1990-01-01"));
+  key = atlas_style_resolve (fixture_dataset (), draw_lens ("AU"), fixture_country ("MA"), atlas_when_on (fixture_day ("1990-01-01")));
   g_assert_false (key & ATLAS_STYLE_UNCERTAIN);
 }
 
@@ -103,7 +103,7 @@ find_entry (GPtrArray *legend,
 static void
 test_legend (void)
 {
-  g_autoptr (GPtrArray) legend = atlas_style_legend (fixture_dataset (), NULL, fixture_day ("2026-06-15"));
+  g_autoptr (GPtrArray) legend = atlas_style_legend (fixture_dataset (), NULL, atlas_when_on (fixture_day ("2026-06-15")));
   const AtlasLegendEntry *entry = find_entry (legend, ATLAS_STYLE_CSTO_MEMBER);
 
   g_assert_cmpuint (entry->n_countries, ==, 5);
@@ -124,12 +124,12 @@ test_legend_complete (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lenses); i++)
     {
-      g_autoptr (GPtrArray) legend = atlas_style_legend (fixture_dataset (), draw_lens (lenses[i]), fixture_day ("2024-03-01"));
+      g_autoptr (GPtrArray) legend = atlas_style_legend (fixture_dataset (), draw_lens (lenses[i]), atlas_when_on (fixture_day ("2024-03-01")));
       guint n, listed = 0, tied = 0;
       const AtlasCountry *const *countries = atlas_dataset_get_countries (fixture_dataset (), &n);
 
       for (guint j = 0; j < n; j++)
-        tied += ATLAS_STYLE_BASE (atlas_style_resolve (fixture_dataset (), draw_lens (lenses[i]), countries[j], fixture_day ("2024-03-01"))) != ATLAS_STYLE_NONE;
+        tied += ATLAS_STYLE_BASE (atlas_style_resolve (fixture_dataset (), draw_lens (lenses[i]), countries[j], atlas_when_on (fixture_day ("2024-03-01")))) != ATLAS_STYLE_NONE;
       for (guint j = 0; j < legend->len; j++)
         {
           const AtlasLegendEntry *entry = legend->pdata[j];
