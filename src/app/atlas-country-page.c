@@ -133,21 +133,36 @@ append_ties (AtlasCountryPage *self,
 }
 
 static char *
+dup_predecessor (AtlasCountryPage *self)
+{
+  const char *name = atlas_country_get_predecessor_name (self->country, atlas_page_view_get_language (ATLAS_PAGE_VIEW (self)));
+
+  /* Translators: what a country belonged to before its independence: “Soviet Union”,
+   * “France (protectorate)” */
+  return name != NULL ? g_markup_printf_escaped (_ ("Before: %s."), name) : NULL;
+}
+
+static char *
 dup_before_independence (AtlasCountryPage *self,
                          AtlasDay day)
 {
-  const AtlasCountry *country = self->country;
   const char *name = atlas_page_view_get_title (ATLAS_PAGE_VIEW (self));
+  AtlasIndependence independence = atlas_country_get_independence_on (self->country, day);
   g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *predecessor = NULL;
 
-  if (!country->has_independence || day >= country->independent_from.latest)
+  if (independence == ATLAS_INDEPENDENCE_YES)
     return NULL;
-  date = atlas_date_format (&country->independent_from);
-  if (day >= country->independent_from.earliest)
+  date = atlas_date_format (&self->country->independent_from);
+  if (independence == ATLAS_INDEPENDENCE_UNCERTAIN)
     /* Translators: a country and a date */
-    return g_markup_printf_escaped (_ ("On this day %1$s may not yet have been an independent state: it has been one since %2$s."), name, date);
-  /* Translators: a country and a date */
-  return g_markup_printf_escaped (_ ("On this day %1$s was not yet an independent state: it has been one since %2$s."), name, date);
+    sentence = g_markup_printf_escaped (_ ("On this day %1$s may not yet have been an independent state: it has been one since %2$s."), name, date);
+  else
+    /* Translators: a country and a date */
+    sentence = g_markup_printf_escaped (_ ("On this day %1$s was not yet an independent state: it has been one since %2$s."), name, date);
+  predecessor = dup_predecessor (self);
+  return predecessor != NULL ? g_strjoin (" ", sentence, predecessor, NULL) : g_steal_pointer (&sentence);
 }
 
 static void

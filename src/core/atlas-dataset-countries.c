@@ -16,11 +16,14 @@ enum
   CAPITAL_LON,
   CAPITAL_LAT,
   INDEPENDENT_FROM,
+  PREDECESSOR_EN,
+  PREDECESSOR_SV,
+  CONTINUES,
   INDEPENDENCE_SOURCE,
 };
 static const char *const columns[] = {
   "code", "continent", "label_lon", "label_lat", "label_zoom", "capital_lon", "capital_lat", "independent_from",
-  "independence_source", NULL
+  "predecessor_en", "predecessor_sv", "continues", "independence_source", NULL
 };
 
 static void
@@ -50,6 +53,25 @@ check_code (AtlasLoader *loader,
 }
 
 static void
+read_independence (AtlasLoader *loader,
+                   AtlasCountry *country)
+{
+  const char *continues = atlas_loader_get (loader, CONTINUES);
+
+  country->has_independence = atlas_loader_get_date (loader, INDEPENDENT_FROM, &country->independent_from);
+  country->predecessors = atlas_loader_get_texts (loader, PREDECESSOR_EN, 2);
+  country->continues = g_str_equal (continues, "yes");
+  country->independence_source = atlas_loader_get_source (loader, INDEPENDENCE_SOURCE);
+
+  if (*continues != '\0' && !country->continues)
+    atlas_loader_report (loader, CONTINUES, _ ("“%s” is not known; write “yes” or leave it empty"), continues);
+  if (country->continues)
+    atlas_loader_get_required (loader, INDEPENDENT_FROM);
+  if (*atlas_loader_get (loader, INDEPENDENT_FROM) != '\0')
+    atlas_loader_get_required (loader, INDEPENDENCE_SOURCE);
+}
+
+static void
 read_country (AtlasLoader *loader,
               AtlasCountry *country)
 {
@@ -60,12 +82,9 @@ read_country (AtlasLoader *loader,
   atlas_loader_get_required (loader, LABEL_ZOOM);
   atlas_loader_get_number (loader, LABEL_ZOOM, 0, 24, &country->label_zoom);
   read_point (loader, CAPITAL_LON, FALSE, &country->capital);
-  country->has_independence = atlas_loader_get_date (loader, INDEPENDENT_FROM, &country->independent_from);
-  country->independence_source = atlas_loader_get_source (loader, INDEPENDENCE_SOURCE);
+  read_independence (loader, country);
   country->languages = loader->dataset->languages;
   country->line = atlas_loader_get_line (loader);
-  if (*atlas_loader_get (loader, INDEPENDENT_FROM) != '\0')
-    atlas_loader_get_required (loader, INDEPENDENCE_SOURCE);
 }
 
 static int

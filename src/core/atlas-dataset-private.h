@@ -46,6 +46,7 @@ struct _AtlasDataset
   char *directory;
   char *version;
   AtlasDay verified_until;
+  AtlasDay last_border_change;
 
   GPtrArray *files;      /* of AtlasCsv: most texts point into them */
   GPtrArray *blocks;     /* of memory that lives as long as the dataset */

@@ -97,6 +97,21 @@ read_tables (AtlasLoader *loader)
   atlas_loader_read_glossary (loader);
 }
 
+static AtlasDay
+find_last_border_change (const AtlasDataset *self)
+{
+  AtlasDay last = ATLAS_DAY_MIN;
+
+  for (guint i = 0; i < self->countries.items->len; i++)
+    {
+      const AtlasCountry *country = g_ptr_array_index (self->countries.items, i);
+
+      if (country->has_independence && !country->continues && country->independent_from.latest != ATLAS_DAY_MAX)
+        last = MAX (last, country->independent_from.latest);
+    }
+  return last;
+}
+
 /**
  * atlas_dataset_load:
  * @directory: where datapackage.json and the tables are
@@ -128,6 +143,7 @@ atlas_dataset_load (const char *directory,
   for (guint i = 0; i < self->files->len; i++)
     atlas_csv_freeze (g_ptr_array_index (self->files, i));
   atlas_history_init (&self->history, self);
+  self->last_border_change = find_last_border_change (self);
   return g_steal_pointer (&self);
 }
 
@@ -175,6 +191,18 @@ AtlasDay
 atlas_dataset_get_verified_until (const AtlasDataset *self)
 {
   return self->verified_until;
+}
+
+/**
+ * atlas_dataset_get_last_border_change:
+ *
+ * Returns: the latest day on which a country became independent; on a day before
+ *   it, borders were not those of today. %ATLAS_DAY_MIN where no country did
+ */
+AtlasDay
+atlas_dataset_get_last_border_change (const AtlasDataset *self)
+{
+  return self->last_border_change;
 }
 
 /**

@@ -26,6 +26,7 @@ void atlas_dataset_unref (AtlasDataset *self);
 
 const char *atlas_dataset_get_version (const AtlasDataset *self);
 AtlasDay atlas_dataset_get_verified_until (const AtlasDataset *self);
+AtlasDay atlas_dataset_get_last_border_change (const AtlasDataset *self);
 
 /* In the file's order; tracked lineages are those with `tracked` and no successor. */
 const AtlasOrganisation *const *atlas_dataset_get_organisations (const AtlasDataset *self, guint *n);

@@ -34,9 +34,9 @@ static const File package[] = {
     "OLD,Old,Gamla,,O,,,NEW,political,true,1990,,,,,,,,s1\n"
     "NEW,New,Nya,,N,,,,political,true,2000,,,,,,,,s1\n" },
   { "countries.csv",
-    "code,continent,label_lon,label_lat,label_zoom,capital_lon,capital_lat,independent_from,independence_source\n"
-    "KZ,Asia,67.3,48.2,3,71.4,51.1,1991-12-16,s1\n"
-    "AM,Asia,44.8,40.4,4,44.5,40.2,,\n" },
+    "code,continent,label_lon,label_lat,label_zoom,capital_lon,capital_lat,independent_from,predecessor_en,predecessor_sv,continues,independence_source\n"
+    "KZ,Asia,67.3,48.2,3,71.4,51.1,1991-12-16,Union,Unionen,,s1\n"
+    "AM,Asia,44.8,40.4,4,44.5,40.2,,,,,\n" },
   { "units.csv",
     "unit,country,held_by,claimed_by,name_en,name_sv,name_ru,text_en,text_sv,own_page,label_lon,label_lat\n"
     "KZ-XX,KZ,KZ,KZ AM,Area,Område,,Held by one and claimed by two.,,false,68,48\n" },
@@ -99,7 +99,7 @@ static const Fault faults[] = {
   { "no-column", "memberships.csv", "contested,", "disputed,", "memberships.csv:1:1: the header lacks the column “contested”; add it\n" },
   { "two-columns-of-one-name", "events.csv", "summary_sv", "summary_en", "events.csv:1:1: the header lacks the column “summary_sv”; add it\nevents.csv:1:38: the column “summary_en” is there twice; rename or remove one\n" },
   { "byte-order-mark", "sources.csv", "id,", "\xef\xbb\xbfid,", "sources.csv:1:1: the file starts with a byte order mark; save it as UTF-8 without one\n" },
-  { "crlf", "countries.csv", "s1\n", "s1\r\n", "countries.csv:2:44: lines end in CRLF, here and perhaps further down; save the file with LF alone\n" },
+  { "crlf", "countries.csv", "s1\n", "s1\r\n", "countries.csv:2:59: lines end in CRLF, here and perhaps further down; save the file with LF alone\n" },
   { "not-utf-8", "names.csv", "Kazakstan", "Kazakst\xe5n", "names.csv:4:22: this is not UTF-8; save the file as UTF-8\n" },
   { "zero-width-utf-8", "names.csv", "Kazakstan", "Kazak\xed\xa0\x80stan", "names.csv:4:20: this is not UTF-8; save the file as UTF-8\n" },
   { "quote-not-closed", "glossary.csv", "Hör till.", "\"Hör till.", "glossary.csv:2:38: this quotation mark is never closed; add the closing one\n" },
@@ -147,7 +147,10 @@ static const Fault faults[] = {
   { "bad-number", "countries.csv", "67.3", "67;3", "countries.csv:2:9: “67;3” is not a number from -180 to 180; write one with a full stop, as in 12.5\n" },
   { "number-out-of-range", "countries.csv", "48.2", "98.2", "countries.csv:2:14: “98.2” is not a number from -90 to 90; write one with a full stop, as in 12.5\n" },
   { "number-that-is-none", "countries.csv", "67.3", "nan", "countries.csv:2:9: “nan” is not a number from -180 to 180; write one with a full stop, as in 12.5\n" },
-  { "independence-without-source", "countries.csv", "1991-12-16,s1", "1991-12-16,", "countries.csv:2:42: “independence_source” is empty; fill it in\n" },
+  { "independence-without-source", "countries.csv", "Unionen,,s1", "Unionen,,", "countries.csv:2:57: “independence_source” is empty; fill it in\n" },
+  { "predecessor-in-Swedish-alone", "countries.csv", "Union,", ",", "countries.csv:2:42: “predecessor_en” is empty though there is a translation; fill it in\n" },
+  { "continues-or-not", "countries.csv", "Unionen,,", "Unionen,true,", "countries.csv:2:56: “true” is not known; write “yes” or leave it empty\n" },
+  { "continues-without-a-date", "countries.csv", "40.2,,,,", "40.2,,,,yes", "countries.csv:3:31: “independent_from” is empty; fill it in\n" },
   { "independence-on-a-bad-day", "countries.csv", "1991-12-16", "1991-12-32", "countries.csv:2:31: “1991-12-32”, character 9: the month has no such day\n" },
   { "area-of-an-unknown-country", "units.csv", "KZ-XX,KZ", "KZ-XX,XY",
     "units.csv:2:7: countries.csv has no country “XY”; add it there or name another\n"
@@ -350,6 +353,11 @@ test_sound (void)
   g_assert_cmpstr (atlas_country_get_capital_name (kazakhstan, "sv"), ==, "Astana");
   g_assert_null (atlas_country_get_capital_name (atlas_dataset_find_country (dataset, "AM"), "sv"));
   g_assert_true (kazakhstan->has_independence);
+  g_assert_false (kazakhstan->continues);
+  g_assert_cmpstr (atlas_country_get_predecessor_name (kazakhstan, "sv"), ==, "Unionen");
+  g_assert_cmpstr (atlas_country_get_predecessor_name (kazakhstan, NULL), ==, "Union");
+  g_assert_null (atlas_country_get_predecessor_name (atlas_dataset_find_country (dataset, "AM"), "en"));
+  g_assert_cmpint (atlas_dataset_get_last_border_change (dataset), ==, atlas_day_new (1991, 12, 16));
   g_assert_false (atlas_dataset_find_country (dataset, "AM")->has_independence);
 
   memberships = atlas_dataset_get_memberships (dataset, &n);

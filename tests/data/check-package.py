@@ -184,13 +184,14 @@ def glossary(tables):
 
 
 def states_first(memberships, countries):
-    """No tie may be older than the state; Russia continues the Soviet Union."""
+    """No tie may be older than the state, unless it continues another."""
     born = {row["code"]: row["independent_from"] for row in countries.rows}
+    older = {row["code"] for row in countries.rows if row["continues"]}
     for row in memberships.rows:
         state = born[row["country"]]
         if not state:
             yield f"{row['id']}: {row['country']} has no day of independence"
-        elif row["country"] != "RU" and latest(row["from"]) < earliest(state):
+        elif row["country"] not in older and latest(row["from"]) < earliest(state):
             yield f"{row['id']}: begins before {state}"
 
 

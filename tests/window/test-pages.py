@@ -248,6 +248,14 @@ def test_a_country_before_its_independence_says_so():
     with Window("--on", "1985-01-01", "--country", "KZ") as window:
         window.wait_page("Kazakhstan")
         window.wait_says("On this day Kazakhstan was not yet an independent state")
+        window.wait_says("Before: Soviet Union.")
+
+
+def test_a_state_that_continues_another_is_not_called_dependent():
+    with Window("--on", "1991-12-10", "--country", "RU") as window:
+        window.wait_page("Russia")
+        window.wait_says("Commonwealth of Independent States")
+        assert not window.says("independent state: it has been one since")
 
 
 def test_pointing_at_a_legend_row_emphasises():
