@@ -46,4 +46,18 @@ atlas_when_between (AtlasDay one,
   return (AtlasWhen) { TRUE, MIN (one, other), MAX (one, other) };
 }
 
+/**
+ * atlas_when_get_eve:
+ *
+ * A change on the first day of a comparison is part of it, so what was before is
+ * what held the day before.
+ *
+ * Returns: the day before the first
+ */
+static inline AtlasDay
+atlas_when_get_eve (AtlasWhen self)
+{
+  return self.from == ATLAS_DAY_MIN ? self.from : self.from - 1;
+}
+
 G_END_DECLS

@@ -362,12 +362,15 @@ is_in_sight (const Placing *placing,
   return x >= 0 && x <= placing->width && y >= 0 && y <= placing->height;
 }
 
-/* Whom a lens is about comes first: who belongs or left, then lesser ties. */
+/* Whom a lens is about comes first: who belongs or left, or changed, then
+ * lesser ties and those that stay as they were. */
 static double
 get_weight (AtlasStyleKey key)
 {
-  if (key == ATLAS_STYLE_NONE)
+  if (!atlas_style_is_tied (key))
     return 0;
+  if (key >= ATLAS_STYLE_JOINED)
+    return key == ATLAS_STYLE_UNCHANGED ? 1 : 2;
   if (key <= ATLAS_STYLE_CSTO_WITHDRAWN || key == ATLAS_STYLE_WITHDRAWN)
     return 2;
   return key >= ATLAS_STYLE_MEMBER && key <= ATLAS_STYLE_MEMBER_FROZEN ? 2 : 1;
@@ -386,7 +389,7 @@ wish_for_country (Placing *placing,
     return;
   wish.text = atlas_country_get_name (country, placing->placer->language);
   wish.reach = get_reach (placing->projection, unit->area, wish.lat);
-  wish.tied = key != ATLAS_STYLE_NONE;
+  wish.tied = atlas_style_is_tied (key);
   wish.rank = get_weight (key) * 1e6 + wish.reach;
   if (wish.reach > MAX (placing->width, placing->height) / 6 && !is_in_sight (placing, wish.lon, wish.lat) &&
       !find_anchor_in_sight (placing, atlas_geography_find_unit (atlas_colouring_get_geography (placing->colouring), country->code), &wish.lon, &wish.lat))
@@ -552,7 +555,7 @@ get_penalty (const Placing *placing,
     return 0;
   if (!wish->tied)
     return G_MAXDOUBLE;
-  return ATLAS_STYLE_BASE (atlas_colouring_get_unit_key (placing->colouring, hit)) == ATLAS_STYLE_NONE ? 14 : 22;
+  return atlas_style_is_tied (atlas_colouring_get_unit_key (placing->colouring, hit)) ? 22 : 14;
 }
 
 /* The free place that costs least: near the anchor, with the middle of the

@@ -544,7 +544,7 @@ atlas_map_needs_dot (const AtlasColouring *colouring,
   const AtlasUnit *found = atlas_geography_get_unit (atlas_colouring_get_geography (colouring), unit);
 
   return found->tiny &&
-         ATLAS_STYLE_BASE (atlas_colouring_get_unit_key (colouring, unit)) != ATLAS_STYLE_NONE &&
+         atlas_style_is_tied (atlas_colouring_get_unit_key (colouring, unit)) &&
          (found->main_box.east - found->main_box.west) / 360 * atlas_mercator_world_size (zoom) < DOT_BELOW;
 }
 

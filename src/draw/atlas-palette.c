@@ -245,6 +245,18 @@ add_dots (cairo_t *cr,
 }
 
 static void
+add_specks (cairo_t *cr,
+            double x,
+            double y)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x + 2 + i % 2 * 8 + i / 2 * 4, y + 2 + i * 4, 1.05, 0, 2 * G_PI);
+    }
+}
+
+static void
 add_rings (cairo_t *cr,
            double x,
            double y)
@@ -313,6 +325,10 @@ draw_pattern (AtlasPattern pattern,
     case ATLAS_PATTERN_DASHES:
       for_each_cell (cr, x0, y0, x1, y1, add_dashes);
       stroke (cr, 1.4);
+      break;
+    case ATLAS_PATTERN_SPECKS:
+      for_each_cell (cr, x0, y0, x1, y1, add_specks);
+      cairo_fill (cr);
       break;
     case ATLAS_PATTERN_NONE:
     case ATLAS_N_PATTERNS:

@@ -33,6 +33,7 @@ typedef enum
   ATLAS_PATTERN_BACK_HATCH, /* −45°, thin: declined */
   ATLAS_PATTERN_RINGS,      /* contested, over another pattern */
   ATLAS_PATTERN_DASHES,     /* uncertain date, over another pattern */
+  ATLAS_PATTERN_SPECKS,     /* not yet independent */
   ATLAS_N_PATTERNS
 } AtlasPattern;
 

@@ -134,7 +134,7 @@ make_absent_note (const AtlasPlateSheet *sheet)
 
   countries = atlas_dataset_get_countries (atlas_colouring_get_dataset (sheet->plate->colouring), &n);
   for (guint i = 0; i < n; i++)
-    if (ATLAS_STYLE_BASE (atlas_colouring_get_country_key (sheet->plate->colouring, countries[i])) != ATLAS_STYLE_NONE &&
+    if (atlas_style_is_tied (atlas_colouring_get_country_key (sheet->plate->colouring, countries[i])) &&
         !is_shown (sheet, countries[i]))
       g_ptr_array_add (names, (gpointer) atlas_country_get_name (countries[i], sheet->plate->language));
   if (names->len == 0)
@@ -248,7 +248,7 @@ get_tied_places (AtlasPlate *self,
       int unit = atlas_geography_find_unit (geography, country->code);
       const AtlasBox *box;
 
-      if (unit < 0 || ATLAS_STYLE_BASE (atlas_colouring_get_country_key (self->colouring, country)) == ATLAS_STYLE_NONE)
+      if (unit < 0 || !atlas_style_is_tied (atlas_colouring_get_country_key (self->colouring, country)))
         continue;
       box = &atlas_geography_get_unit (geography, unit)->main_box;
       tied++;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-difference.h"
+
 /* The colours. They were searched for, starting from a calm palette, so that
  * any two plain fills of one legend differ by ΔE2000 ≥ 10 under normal sight
  * and under protanopia, deuteranopia and tritanopia (Machado, Oliveira and
@@ -18,6 +20,15 @@ typedef enum
   TONE_ROSE,
   TONE_SKY,
   TONE_CREAM,
+  /* What became of ties. */
+  TONE_GAIN,
+  TONE_GAIN_PALE,
+  TONE_LOSS,
+  TONE_LOSS_PALE,
+  TONE_SAME,
+  /* Before independence. */
+  TONE_STONE,
+  TONE_STONE_GRAIN,
   /* The three tones of each hue, in the order of AtlasHue. */
   TONE_CRIMSON,
   TONE_CRIMSON_MID,
@@ -45,6 +56,13 @@ static const AtlasColour tones[N_TONES][ATLAS_N_SCHEMES] = {
   [TONE_ROSE] = { 0xe8b7b7, 0x824d60, 0xe7a6a7, 0x8f4b5d },
   [TONE_SKY] = { 0xc8e4fe, 0x263f57, 0xaad4fc, 0x254869 },
   [TONE_CREAM] = { 0xf7e1b6, 0x625335, 0xfbdc9a, 0x746030 },
+  [TONE_GAIN] = { 0x23806f, 0x4bb39c, 0x0a5c50, 0x5cd0b8 },
+  [TONE_GAIN_PALE] = { 0x95c1af, 0x2d6b60, 0x94d3c1, 0x2d7668 },
+  [TONE_LOSS] = { 0xc4622d, 0xe08a55, 0x9a3f0c, 0xff9c63 },
+  [TONE_LOSS_PALE] = { 0xf9c596, 0x7a4f36, 0xf5c08c, 0x8a5a36 },
+  [TONE_SAME] = { 0xb5b9cf, 0x565d7f, 0xa0a5bc, 0x5b6383 },
+  [TONE_STONE] = { 0xe6e3dd, 0x404547, 0xe9e7e3, 0x44494e },
+  [TONE_STONE_GRAIN] = { 0xa9a59d, 0x7b8082, 0x6e6b66, 0xa9acb0 },
   [TONE_CRIMSON] = { 0xb03a4e, 0xbd4557, 0x94142e, 0xdf516a },
   [TONE_CRIMSON_MID] = { 0xcf7d84, 0x94566d, 0xc4606e, 0xad4c6a },
   [TONE_CRIMSON_PALE] = { 0xe7bbb6, 0x673c32, 0xecb6b6, 0x774646 },
@@ -101,6 +119,25 @@ static const Style styles[ATLAS_N_STYLES] = {
   [ATLAS_STYLE_DIALOGUE_PARTNER] = { "dialogue-partner", N_ ("Dialogue partner"), TONE_PALE, ATLAS_PATTERN_BACK_HATCH, TONE_STRONG },
   [ATLAS_STYLE_WITHDRAWN] = { "withdrawn", N_ ("Left"), TONE_LAND, ATLAS_PATTERN_HATCH, TONE_STRONG },
   [ATLAS_STYLE_DECLINED] = { "declined", N_ ("Declined an invitation"), TONE_LAND, ATLAS_PATTERN_BACK_HATCH, TONE_STRONG },
+
+  /* The words of a difference are those of the lists, see dup_label(). */
+  [ATLAS_STYLE_JOINED] = { "joined", NULL, TONE_GAIN },
+  [ATLAS_STYLE_RAISED] = { "raised", NULL, TONE_GAIN_PALE },
+  [ATLAS_STYLE_MIXED] = { "mixed", N_ ("Closer to one, looser to another"), TONE_GAIN_PALE, ATLAS_PATTERN_BACK_HATCH, TONE_LOSS },
+  [ATLAS_STYLE_LOWERED] = { "lowered", NULL, TONE_LOSS_PALE },
+  [ATLAS_STYLE_LEFT] = { "left", NULL, TONE_LAND, ATLAS_PATTERN_HATCH, TONE_LOSS },
+  [ATLAS_STYLE_UNCHANGED] = { "unchanged", NULL, TONE_SAME },
+
+  [ATLAS_STYLE_NOT_YET] = { "not-yet", N_ ("Not yet independent"), TONE_STONE, ATLAS_PATTERN_SPECKS, TONE_STONE_GRAIN },
+};
+
+static const AtlasStyleKey keys_of_differences[ATLAS_N_DIFFERENCES] = {
+  [ATLAS_DIFFERENCE_NONE] = ATLAS_STYLE_NONE,
+  [ATLAS_DIFFERENCE_UNCHANGED] = ATLAS_STYLE_UNCHANGED,
+  [ATLAS_DIFFERENCE_JOINED] = ATLAS_STYLE_JOINED,
+  [ATLAS_DIFFERENCE_RAISED] = ATLAS_STYLE_RAISED,
+  [ATLAS_DIFFERENCE_LOWERED] = ATLAS_STYLE_LOWERED,
+  [ATLAS_DIFFERENCE_LEFT] = ATLAS_STYLE_LEFT,
 };
 
 /**
@@ -114,6 +151,17 @@ atlas_style_get_id (AtlasStyleKey key)
   g_return_val_if_fail (ATLAS_STYLE_BASE (key) < ATLAS_N_STYLES, "");
 
   return styles[ATLAS_STYLE_BASE (key)].id;
+}
+
+/**
+ * atlas_style_is_tied:
+ *
+ * Returns: whether the look says that there is a tie, or was one
+ */
+gboolean
+atlas_style_is_tied (AtlasStyleKey key)
+{
+  return ATLAS_STYLE_BASE (key) != ATLAS_STYLE_NONE && ATLAS_STYLE_BASE (key) != ATLAS_STYLE_NOT_YET;
 }
 
 /**
@@ -136,30 +184,50 @@ atlas_style_get_hue (const AtlasOrganisation *lens)
   return ATLAS_HUE_TEAL;
 }
 
-static const AtlasSpell *
+/* A tie on a day, and the marks that it gives a look. */
+typedef struct
+{
+  const AtlasSpell *spell; /* nullable */
+  AtlasStyleKey marks;
+} Tie;
+
+/* Whether a tie ends somewhere around @day, and nothing is known to follow. */
+static gboolean
+may_still_last (const AtlasDataset *dataset,
+                const AtlasOrganisation *organisation,
+                const AtlasCountry *country,
+                AtlasDay day)
+{
+  guint n;
+  const AtlasSpell *const *spells = atlas_query_history (dataset, organisation, country, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (spells[i]->end <= day && day < spells[i]->end_latest)
+      return TRUE;
+  return FALSE;
+}
+
+static Tie
 find_tie (const AtlasDataset *dataset,
-          const char *organisation,
+          const AtlasOrganisation *organisation,
           const AtlasCountry *country,
           AtlasDay day)
 {
-  const AtlasOrganisation *found = atlas_dataset_find_organisation (dataset, organisation);
+  Tie tie = { NULL, 0 };
 
-  return found != NULL ? atlas_query_status (dataset, found, country, day) : NULL;
-}
-
-static AtlasStyleKey
-marks_of (const AtlasSpell *spell,
-          AtlasDay day)
-{
-  AtlasStyleKey marks = 0;
-
-  if (spell == NULL)
-    return 0;
-  if (spell->contested)
-    marks |= ATLAS_STYLE_CONTESTED;
-  if (!atlas_spell_is_certain_on (spell, day))
-    marks |= ATLAS_STYLE_UNCERTAIN;
-  return marks;
+  if (organisation == NULL)
+    return tie;
+  tie.spell = atlas_query_status (dataset, organisation, country, day);
+  if (tie.spell == NULL)
+    {
+      tie.marks = may_still_last (dataset, organisation, country, day) ? ATLAS_STYLE_UNCERTAIN : 0;
+      return tie;
+    }
+  if (tie.spell->contested)
+    tie.marks |= ATLAS_STYLE_CONTESTED;
+  if (!atlas_spell_is_certain_on (tie.spell, day))
+    tie.marks |= ATLAS_STYLE_UNCERTAIN;
+  return tie;
 }
 
 /* NONE where the tie to the CSTO does not decide. */
@@ -205,6 +273,14 @@ rank_of (const AtlasSpell *spell)
   return atlas_spell_belongs (spell) ? 2 : 1;
 }
 
+/* Where there is no tie, it says no more than that there may be one. */
+static AtlasStyleKey
+marks_of_rank (const Tie *tie,
+               guint rank)
+{
+  return rank > 0 ? tie->marks : tie->marks & ATLAS_STYLE_UNCERTAIN;
+}
+
 static AtlasStyleKey
 resolve_overview (const AtlasDataset *dataset,
                   const AtlasCountry *country,
@@ -216,24 +292,20 @@ resolve_overview (const AtlasDataset *dataset,
     { ATLAS_STYLE_SCO_LESSER, ATLAS_STYLE_BOTH_LESSER, ATLAS_STYLE_BRICS_LESSER_SCO }, /* lesser */
     { ATLAS_STYLE_SCO, ATLAS_STYLE_SCO_LESSER_BRICS, ATLAS_STYLE_SCO_AND_BRICS },      /* belongs */
   };
-  const AtlasSpell *csto = find_tie (dataset, "CSTO", country, day);
-  AtlasStyleKey key = key_of_csto (csto);
-  const AtlasSpell *sco, *brics;
+  const Tie csto = find_tie (dataset, atlas_dataset_find_organisation (dataset, "CSTO"), country, day);
+  const AtlasStyleKey key = key_of_csto (csto.spell);
+  Tie sco, brics;
   guint sco_rank, brics_rank;
 
   if (key != ATLAS_STYLE_NONE)
-    return key | marks_of (csto, day);
+    return key | csto.marks;
 
-  sco = find_tie (dataset, "SCO", country, day);
-  brics = find_tie (dataset, "BRICS", country, day);
-  sco_rank = rank_of (sco);
-  brics_rank = rank_of (brics);
-  key = by_rank[sco_rank][brics_rank];
-  if (sco_rank > 0)
-    key |= marks_of (sco, day);
-  if (brics_rank > 0)
-    key |= marks_of (brics, day);
-  return key;
+  sco = find_tie (dataset, atlas_dataset_find_organisation (dataset, "SCO"), country, day);
+  brics = find_tie (dataset, atlas_dataset_find_organisation (dataset, "BRICS"), country, day);
+  sco_rank = rank_of (sco.spell);
+  brics_rank = rank_of (brics.spell);
+  return by_rank[sco_rank][brics_rank] | marks_of_rank (&csto, 0) | marks_of_rank (&sco, sco_rank) |
+         marks_of_rank (&brics, brics_rank);
 }
 
 static AtlasStyleKey
@@ -270,6 +342,93 @@ key_of_status (const AtlasSpell *spell)
     }
 }
 
+static AtlasStyleKey
+resolve_lens (const AtlasDataset *dataset,
+              const AtlasOrganisation *lens,
+              const AtlasCountry *country,
+              AtlasDay day)
+{
+  const Tie tie = find_tie (dataset, lens, country, day);
+
+  return tie.spell != NULL ? key_of_status (tie.spell) | tie.marks : ATLAS_STYLE_NONE | tie.marks;
+}
+
+/* What became of the tie to one organisation, with the marks of both days. */
+static AtlasDifference
+compare_ties (const AtlasDataset *dataset,
+              const AtlasOrganisation *organisation,
+              const AtlasCountry *country,
+              AtlasWhen when,
+              AtlasStyleKey *marks)
+{
+  const Tie before = find_tie (dataset, organisation, country, atlas_when_get_eve (when));
+  const Tie after = find_tie (dataset, organisation, country, when.to);
+  const AtlasDifference difference = atlas_difference_between (before.spell, after.spell);
+
+  *marks = before.marks | after.marks;
+  if (difference == ATLAS_DIFFERENCE_NONE)
+    *marks &= ATLAS_STYLE_UNCERTAIN;
+  return difference;
+}
+
+/* The strongest of what became of several ties. */
+static AtlasStyleKey
+combine (const guint by_difference[ATLAS_N_DIFFERENCES])
+{
+  static const AtlasDifference strongest_first[] = {
+    ATLAS_DIFFERENCE_JOINED,
+    ATLAS_DIFFERENCE_RAISED,
+    ATLAS_DIFFERENCE_LEFT,
+    ATLAS_DIFFERENCE_LOWERED,
+    ATLAS_DIFFERENCE_UNCHANGED,
+  };
+  const guint gains = by_difference[ATLAS_DIFFERENCE_JOINED] + by_difference[ATLAS_DIFFERENCE_RAISED];
+  const guint losses = by_difference[ATLAS_DIFFERENCE_LOWERED] + by_difference[ATLAS_DIFFERENCE_LEFT];
+
+  if (gains > 0 && losses > 0)
+    return ATLAS_STYLE_MIXED;
+  for (guint i = 0; i < G_N_ELEMENTS (strongest_first); i++)
+    if (by_difference[strongest_first[i]] > 0)
+      return keys_of_differences[strongest_first[i]];
+  return ATLAS_STYLE_NONE;
+}
+
+static AtlasStyleKey
+compare_overview (const AtlasDataset *dataset,
+                  const AtlasCountry *country,
+                  AtlasWhen when)
+{
+  static const char *const organisations[] = { "CSTO", "SCO", "BRICS" };
+  guint by_difference[ATLAS_N_DIFFERENCES] = { 0 };
+  AtlasStyleKey marks_of_changes = 0, marks_of_rest = 0, key;
+
+  for (guint i = 0; i < G_N_ELEMENTS (organisations); i++)
+    {
+      AtlasStyleKey marks;
+      const AtlasDifference difference = compare_ties (dataset, atlas_dataset_find_organisation (dataset, organisations[i]), country, when, &marks);
+
+      by_difference[difference]++;
+      if (difference > ATLAS_DIFFERENCE_UNCHANGED)
+        marks_of_changes |= marks;
+      else
+        marks_of_rest |= marks;
+    }
+  key = combine (by_difference);
+  return key | (key == ATLAS_STYLE_NONE || key == ATLAS_STYLE_UNCHANGED ? marks_of_rest : marks_of_changes);
+}
+
+static AtlasStyleKey
+compare_lens (const AtlasDataset *dataset,
+              const AtlasOrganisation *lens,
+              const AtlasCountry *country,
+              AtlasWhen when)
+{
+  AtlasStyleKey marks;
+  const AtlasDifference difference = compare_ties (dataset, lens, country, when, &marks);
+
+  return keys_of_differences[difference] | marks;
+}
+
 /**
  * atlas_style_resolve:
  * @lens: (nullable): an organisation, or %NULL for the overview
@@ -282,15 +441,9 @@ atlas_style_resolve (const AtlasDataset *dataset,
                      const AtlasCountry *country,
                      AtlasWhen when)
 {
-  const AtlasSpell *spell;
-
-  if (lens == NULL)
-    return resolve_overview (dataset, country, when.to);
-
-  spell = atlas_query_status (dataset, lens, country, when.to);
-  if (spell == NULL)
-    return ATLAS_STYLE_NONE;
-  return key_of_status (spell) | marks_of (spell, when.to);
+  if (when.compares)
+    return lens != NULL ? compare_lens (dataset, lens, country, when) : compare_overview (dataset, country, when);
+  return lens != NULL ? resolve_lens (dataset, lens, country, when.to) : resolve_overview (dataset, country, when.to);
 }
 
 static AtlasColour
@@ -339,7 +492,10 @@ dup_label (AtlasStyleKey key)
     return g_strdup (_ ("Contested"));
   if (key == ATLAS_STYLE_UNCERTAIN)
     return g_strdup (_ ("Date not certain"));
-  return g_strdup (_ (styles[ATLAS_STYLE_BASE (key)].label));
+  for (guint i = ATLAS_DIFFERENCE_UNCHANGED; i < ATLAS_N_DIFFERENCES; i++)
+    if (keys_of_differences[i] == key)
+      return g_strdup (atlas_difference_get_name (i));
+  return g_strdup (_ (styles[key].label));
 }
 
 void

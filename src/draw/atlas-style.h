@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * One look of the published table (for readers: data/style.md). The overview ranks
  * the tie to the CSTO first, then those to the SCO and BRICS together; “lesser”
  * is every current tie that is not membership. The lens of one organisation
- * has a look for each status.
+ * has a look for each status. Where two days are compared, both show what
+ * became of the ties instead.
  *
  * A key may carry %ATLAS_STYLE_CONTESTED and %ATLAS_STYLE_UNCERTAIN.
  */
@@ -54,6 +55,15 @@ enum
   ATLAS_STYLE_WITHDRAWN,
   ATLAS_STYLE_DECLINED,
 
+  ATLAS_STYLE_JOINED,
+  ATLAS_STYLE_RAISED,
+  ATLAS_STYLE_MIXED, /* closer to one organisation, looser to another */
+  ATLAS_STYLE_LOWERED,
+  ATLAS_STYLE_LEFT,
+  ATLAS_STYLE_UNCHANGED,
+
+  ATLAS_STYLE_NOT_YET, /* no tie, and not yet independent */
+
   ATLAS_N_STYLES,
 
   ATLAS_STYLE_CONTESTED = 1 << 8,
@@ -79,6 +89,7 @@ AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
 AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasWhen when);
 void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
 const char *atlas_style_get_id (AtlasStyleKey key);
+gboolean atlas_style_is_tied (AtlasStyleKey key);
 
 /**
  * AtlasLegendEntry:

@@ -248,6 +248,21 @@ test_lenses (void)
     }
 }
 
+/* The look before independence stands in every legend. */
+static void
+test_not_yet (void)
+{
+  for (guint scheme = 0; scheme < ATLAS_N_SCHEMES; scheme++)
+    for (AtlasStyleKey key = ATLAS_STYLE_NONE; key < ATLAS_STYLE_NOT_YET; key++)
+      check_pair (ATLAS_STYLE_NOT_YET, key, NULL, scheme);
+}
+
+static void
+test_differences (void)
+{
+  check_lens (NULL, ATLAS_STYLE_JOINED, ATLAS_STYLE_NOT_YET);
+}
+
 static void
 test_no_tie (void)
 {
@@ -320,6 +335,8 @@ main (int argc,
   g_test_add_func ("/palette/white-and-black", test_white_and_black);
   g_test_add_func ("/palette/overview", test_overview);
   g_test_add_func ("/palette/lenses", test_lenses);
+  g_test_add_func ("/palette/not-yet", test_not_yet);
+  g_test_add_func ("/palette/differences", test_differences);
   g_test_add_func ("/palette/no-tie", test_no_tie);
   g_test_add_func ("/palette/pips", test_pips);
   g_test_add_func ("/palette/patterns-differ", test_patterns_differ);

@@ -3,6 +3,7 @@
  */
 #include "draw-fixture.h"
 
+#include "atlas-difference.h"
 #include "atlas-pip.h"
 
 static const char *
@@ -69,6 +70,59 @@ test_lenses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (resolve (cases[i][0], cases[i][1], cases[i][2]), ==, cases[i][3]);
+}
+
+static const char *
+compare (const char *lens,
+         const char *country,
+         const char *from,
+         const char *to)
+{
+  const AtlasWhen when = atlas_when_between (fixture_day (from), fixture_day (to));
+
+  return atlas_style_get_id (atlas_style_resolve (fixture_dataset (), draw_lens (lens), fixture_country (country), when));
+}
+
+/* What became of ties, by the sources; both days count. */
+static void
+test_differences (void)
+{
+  static const char *const cases[][5] = {
+    /* Iran became a member of the SCO on 4 July 2023, Belarus a year later. */
+    { "SCO", "BY", "2022-01-01", "2024-12-31", "raised" },
+    { "SCO", "IR", "2022-01-01", "2024-12-31", "raised" },
+    { "SCO", "KZ", "2022-01-01", "2024-12-31", "unchanged" },
+    { "SCO", "SE", "2022-01-01", "2024-12-31", "none" },
+    { "SCO", "BY", "2024-07-04", "2024-07-04", "raised" },
+    { "SCO", "BY", "2024-07-04", "2024-12-31", "raised" },
+    { "SCO", "BY", "2022-01-01", "2024-07-04", "raised" },
+    { "SCO", "BY", "2022-01-01", "2024-07-03", "unchanged" },
+    { "SCO", "BY", "2024-07-05", "2024-12-31", "unchanged" },
+    { "SCO", "IN", "2000-01-01", "2010-01-01", "joined" },
+    /* Uzbekistan suspended its membership in 2012. */
+    { "CSTO", "UZ", "2012-01-01", "2013-01-01", "left" },
+    { "CSTO", "UZ", "2013-06-01", "2020-01-01", "none" },
+    { "CSTO", "AM", "2023-01-01", "2026-06-15", "lowered" },
+    { "EU", "GB", "2016-06-23", "2026-06-15", "left" },
+    { "EU", "SE", "1994-01-01", "1996-01-01", "joined" },
+    /* The overview takes the three together. */
+    { NULL, "IR", "2022-01-01", "2024-12-31", "joined" },
+    { NULL, "BY", "2022-01-01", "2022-12-31", "unchanged" },
+    { NULL, "RU", "2022-01-01", "2024-12-31", "unchanged" },
+    { NULL, "AM", "2023-01-01", "2024-12-31", "lowered" },
+    { NULL, "UZ", "1999-01-01", "2001-12-31", "mixed" },
+    { NULL, "GE", "1999-01-01", "2001-12-31", "left" },
+    { NULL, "SE", "1945-01-01", "2026-06-15", "none" },
+    { NULL, "RU", "0001-01-01", "9999-12-31", "joined" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *got = compare (cases[i][0], cases[i][1], cases[i][2], cases[i][3]);
+
+      if (!g_str_equal (got, cases[i][4]))
+        g_test_fail_printf ("%s %s %s–%s: %s", cases[i][0], cases[i][1], cases[i][2], cases[i][3], got);
+    }
 }
 
 static void
@@ -144,6 +198,21 @@ test_legend_complete (void)
 }
 
 static void
+test_legend_of_differences (void)
+{
+  const AtlasWhen when = atlas_when_between (fixture_day ("2024-12-31"), fixture_day ("2022-01-01"));
+  g_autoptr (GPtrArray) legend = atlas_style_legend (fixture_dataset (), draw_lens ("SCO"), when);
+  const AtlasLegendEntry *raised = find_entry (legend, ATLAS_STYLE_RAISED);
+
+  g_assert_cmpuint (raised->n_countries, ==, 2);
+  g_assert_cmpstr (raised->countries[0]->code, ==, "BY");
+  g_assert_cmpstr (raised->countries[1]->code, ==, "IR");
+  g_assert_cmpstr (raised->label, ==, atlas_difference_get_name (ATLAS_DIFFERENCE_RAISED));
+  g_assert_null (find_entry (legend, ATLAS_STYLE_LEFT));
+  g_assert_null (find_entry (legend, ATLAS_STYLE_MEMBER));
+}
+
+static void
 test_pips (void)
 {
   AtlasPip pips[ATLAS_MAX_PIPS];
@@ -170,6 +239,7 @@ static const char *const pattern_names[ATLAS_N_PATTERNS] = {
   "back-hatched",
   "rings",
   "dashes",
+  "specks",
 };
 
 /* data/style.md is what readers see of the table: both must say the same. */
@@ -203,9 +273,11 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/overview", test_overview);
   g_test_add_func ("/style/lenses", test_lenses);
+  g_test_add_func ("/style/differences", test_differences);
   g_test_add_func ("/style/marks", test_marks);
   g_test_add_func ("/style/legend", test_legend);
   g_test_add_func ("/style/legend/complete", test_legend_complete);
+  g_test_add_func ("/style/legend/differences", test_legend_of_differences);
   g_test_add_func ("/style/pips", test_pips);
   g_test_add_func ("/style/published-table", test_published_table);
   return g_test_run ();
