@@ -8,8 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "atlas-content.h"
+#include "atlas-scope.h"
 
-static const char *const names[] = { "country", "organisation", "event", "article", "on", "lens" };
+static const char *const names[] = { "country", "organisation", "event", "article", "changes", "on", "from", "lens" };
 
 /**
  * atlas_options_add:
@@ -25,6 +26,8 @@ atlas_options_add (GApplication *application)
     { "event", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the page of an event"), N_ ("ID") },
     { "article", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open an article"), N_ ("KEY") },
     { "on", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this day, as in 2001-06-15"), N_ ("DATE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Compare with this day"), N_ ("DATE") },
+    { "changes", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the list of what changed between the two days"), NULL },
     { "lens", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Colour the map by “overview” or an organisation"), N_ ("LENS") },
     { "report-painted", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
@@ -157,17 +160,64 @@ check_article (GVariantDict *options,
   return fail (error, _ ("--article: there is no article “%s”"), key);
 }
 
+/* @name with “--” before it and a translated reason after it. */
+static gboolean
+fail_day (GError **error,
+          const char *name,
+          const char *reason)
+{
+  /* Translators: the name of an option and what is wrong with its value */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--%s: %s"), name, reason);
+  return FALSE;
+}
+
 static gboolean
 check_day (GVariantDict *options,
+           const char *name,
            GError **error)
 {
   g_autofree char *date = NULL;
   g_autoptr (GError) problem = NULL;
   AtlasDay day;
 
-  if (!g_variant_dict_lookup (options, "on", "s", &date) || atlas_day_parse (date, &day, &problem))
+  if (!g_variant_dict_lookup (options, name, "s", &date) || atlas_day_parse (date, &day, &problem))
     return TRUE;
-  return fail (error, _ ("--on: %s"), problem->message);
+  return fail_day (error, name, problem->message);
+}
+
+static gboolean
+check_range (GVariantDict *options,
+             const char *name,
+             const AtlasDataset *dataset,
+             GError **error)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *reason = NULL;
+  const char *date;
+  AtlasDay day, first, last;
+
+  if (!g_variant_dict_lookup (options, name, "&s", &date) || !atlas_day_parse (date, &day, NULL))
+    return TRUE;
+  atlas_time_range (dataset, &first, &last);
+  if (day >= first && day <= last)
+    return TRUE;
+  from = atlas_day_to_iso (first);
+  to = atlas_day_to_iso (last);
+  /* Translators: a day, and the first and the last day that the atlas knows */
+  reason = g_strdup_printf (_ ("the atlas does not cover %s; it goes from %s to %s"), date, from, to);
+  return fail_day (error, name, reason);
+}
+
+static gboolean
+check_changes (GVariantDict *options,
+               GError **error)
+{
+  if (!g_variant_dict_contains (options, "changes") || g_variant_dict_contains (options, "from"))
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("--changes: say with --from which day to compare with"));
+  return FALSE;
 }
 
 static gboolean
@@ -196,10 +246,13 @@ atlas_options_check (GVariantDict *options,
 {
   g_autoptr (AtlasDataset) dataset = NULL;
 
-  if (!check_rest (options, error) || !check_day (options, error) || !check_article (options, directory, error))
+  if (!check_rest (options, error) || !check_day (options, "on", error) || !check_day (options, "from", error) ||
+      !check_changes (options, error) || !check_article (options, directory, error))
     return FALSE;
   dataset = atlas_content_load_dataset (directory, error);
   return dataset != NULL &&
+         check_range (options, "on", dataset, error) &&
+         check_range (options, "from", dataset, error) &&
          check_country (options, dataset, error) &&
          check_organisation (options, dataset, error) &&
          check_event (options, dataset, error) &&
@@ -209,7 +262,8 @@ atlas_options_check (GVariantDict *options,
 /**
  * atlas_options_apply:
  *
- * Makes the window show what @options call for; they have been checked.
+ * Makes the window show what @options call for; they have been checked. A day
+ * without one to compare with is shown alone.
  */
 void
 atlas_options_apply (GVariantDict *options,
@@ -220,10 +274,17 @@ atlas_options_apply (GVariantDict *options,
   AtlasDay day;
 
   if (g_variant_dict_lookup (options, "on", "&s", &value) && atlas_day_parse (value, &day, NULL))
-    atlas_state_set_date (state, day);
+    {
+      atlas_state_set_date (state, day);
+      atlas_state_set_compared (state, ATLAS_DAY_MIN);
+    }
+  if (g_variant_dict_lookup (options, "from", "&s", &value) && atlas_day_parse (value, &day, NULL))
+    atlas_state_set_compared (state, day);
   if (g_variant_dict_lookup (options, "lens", "&s", &value))
     atlas_state_set_lens (state, value);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_variant_dict_lookup (options, kinds[i], "&s", &value))
       atlas_state_select (state, kinds[i], value);
+  if (g_variant_dict_contains (options, "changes"))
+    atlas_state_set_selection (state, "changes");
 }

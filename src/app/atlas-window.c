@@ -482,12 +482,14 @@ atlas_window_show_search (AtlasWindow *self)
 static void
 report_painted (AtlasWindow *self)
 {
+  const AtlasDay compared = atlas_state_get_compared (self->state);
   g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (self->state));
+  g_autofree char *other = compared != ATLAS_DAY_MIN ? atlas_day_to_iso (compared) : g_strdup ("");
   AtlasMapView view = { 0 };
 
   if (!atlas_map_get_view (atlas_window_get_map (self), &view))
     return;
-  g_print ("map-painted lens=%s date=%s selection=%s lon=%.5f lat=%.5f zoom=%.5f\n", atlas_state_get_lens (self->state), date,
+  g_print ("map-painted lens=%s date=%s compared=%s selection=%s lon=%.5f lat=%.5f zoom=%.5f\n", atlas_state_get_lens (self->state), date, other,
            atlas_state_get_selection (self->state), view.lon, view.lat, view.zoom);
 }
 

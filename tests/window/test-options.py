@@ -46,6 +46,12 @@ def test_bad_values_get_a_message_and_exit_2():
         (("--on", "2025-02-29"), "--on: "),
         (("--on", "2026"), "--on: "),
         (("--on", "yesterday"), "--on: "),
+        (("--on", "1944-12-31"), "--on: the atlas does not cover 1944-12-31; it goes from 1945-01-01 to "),
+        (("--on", "2999-01-01"), "--on: the atlas does not cover 2999-01-01"),
+        (("--from", "2022"), "--from: “2022” is not a full day; write one day, for example 2022-01-01"),
+        (("--from", "2023-02-29"), "--from: "),
+        (("--from", "1944-12-31"), "--from: the atlas does not cover 1944-12-31"),
+        (("--changes",), "--changes: say with --from"),
         (("surplus",), "“surplus” is more than this program takes"),
     ):
         done = call(*args)
@@ -78,6 +84,26 @@ def test_good_values_are_shown():
         window.hand_over("--organisation", "SCO", "--lens", "overview")
         window.wait_page("Shanghai Cooperation Organisation")
         wait_for("the overview", lambda: chosen_lens(window) == "Overview")
+
+
+def shown(window):
+    """Lens, date, compared date and selection of what the map last painted."""
+    line = [line for line in window.printed if line.startswith("map-painted")][-1]
+    values = dict(part.split("=", 1) for part in line.split()[1:])
+    return tuple(values[key] for key in ("lens", "date", "compared", "selection"))
+
+
+def test_two_days_are_compared():
+    with Window("--on", "2024-12-31", "--from", "2022-01-01", "--country", "BY") as window:
+        wait_for("both days", lambda: shown(window)[1:] == ("2024-12-31", "2022-01-01", "country/BY"))
+        # Whichever is earlier: the first and the last day are as good as any.
+        window.hand_over("--on", "1945-01-01", "--from", "2026-06-15")
+        wait_for("both days", lambda: shown(window)[1:3] == ("1945-01-01", "2026-06-15"))
+        window.hand_over("--on", "2024-12-31", "--from", "2022-01-01", "--changes")
+        wait_for("the changes", lambda: shown(window)[1:] == ("2024-12-31", "2022-01-01", "changes"))
+        # A day alone is not compared.
+        window.hand_over("--on", "2001-06-15")
+        wait_for("one day", lambda: shown(window)[1:3] == ("2001-06-15", ""))
 
 
 def test_a_predecessor_as_lens_stands_for_its_lineage():
