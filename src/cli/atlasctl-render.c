@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 static char *on_text;
+static char *from_text;
 static char *lens_text;
 static char *projection_text;
 static char *size_text;
@@ -21,6 +22,7 @@ static gboolean bare;
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The picture to write; its ending says which kind: .png, .svg or .pdf"), N_ ("FILE") },
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The day to show; today where none is given"), N_ ("DAY") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_ ("Show what changed from here until that day, both included"), N_ ("DATE") },
   { "lens", 0, 0, G_OPTION_ARG_STRING, &lens_text, N_ ("“overview” or an organisation, such as SCO"), N_ ("LENS") },
   { "projection", 0, 0, G_OPTION_ARG_STRING, &projection_text, N_ ("“equal-area” or “mercator”"), N_ ("NAME") },
   { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_ ("Width and height in pixels, or in points for a PDF: 1600x1000"), N_ ("WxH") },
@@ -34,7 +36,7 @@ static const GOptionEntry entries[] = {
 typedef struct
 {
   AtlasctlCall *call;
-  AtlasDay day;
+  AtlasWhen when;
   AtlasPlateFormat format;
   const AtlasOrganisation *lens;
   guint projection;
@@ -127,9 +129,32 @@ parse_scale (Render *self)
 }
 
 static gboolean
+parse_when (Render *self)
+{
+  AtlasDay from, on, open_end;
+
+  if (!atlasctl_call_parse_on (self->call, on_text, &on))
+    return FALSE;
+  self->when = atlas_when_on (on);
+  if (from_text == NULL)
+    return TRUE;
+  if (!atlasctl_call_parse_range (self->call, from_text, NULL, &from, &open_end))
+    return FALSE;
+  if (from > on)
+    {
+      g_autofree char *day = atlas_day_to_iso (on);
+
+      atlasctl_refuse (self->call, _ ("--on (%s) comes before --from (%s); swap them"), day, from_text);
+      return FALSE;
+    }
+  self->when = atlas_when_between (from, on);
+  return TRUE;
+}
+
+static gboolean
 parse_call (Render *self)
 {
-  return atlasctl_call_expect (self->call, 0, 0) && atlasctl_call_parse_on (self->call, on_text, &self->day) && parse_path (self) && parse_size (self) && parse_scale (self) && parse_choice (self->call, "--projection", projection_text, projections, &self->projection) && parse_choice (self->call, "--style", style_text, styles, &self->scheme);
+  return atlasctl_call_expect (self->call, 0, 0) && parse_when (self) && parse_path (self) && parse_size (self) && parse_scale (self) && parse_choice (self->call, "--projection", projection_text, projections, &self->projection) && parse_choice (self->call, "--style", style_text, styles, &self->scheme);
 }
 
 static gboolean
@@ -147,7 +172,7 @@ static AtlasPlate *
 make_plate (const Render *self,
             AtlasGeography *geography)
 {
-  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (self->call->dataset, geography, self->lens, atlas_when_on (self->day), self->scheme);
+  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (self->call->dataset, geography, self->lens, self->when, self->scheme);
   AtlasPlate *plate = atlas_plate_new (colouring);
 
   atlas_plate_set_projection (plate, self->projection);
@@ -195,8 +220,9 @@ print_json (const Render *self,
 
   json_builder_begin_object (builder);
   atlasctl_json_string (builder, "file", file);
-  atlasctl_json_day (builder, "on", self->day);
-  atlasctl_json_boolean (builder, "verified", self->day <= atlas_dataset_get_verified_until (self->call->dataset));
+  atlasctl_json_day (builder, "from", self->when.compares ? self->when.from : ATLAS_DAY_MIN);
+  atlasctl_json_day (builder, "on", self->when.to);
+  atlasctl_json_boolean (builder, "verified", self->when.to <= atlas_dataset_get_verified_until (self->call->dataset));
   atlasctl_json_string (builder, "lens", self->lens != NULL ? self->lens->id : "overview");
   atlasctl_json_string (builder, "projection", projections[self->projection]);
   atlasctl_json_string (builder, "style", styles[self->scheme]);
@@ -211,12 +237,13 @@ print_json (const Render *self,
 static void
 print_csv (const Render *self)
 {
-  g_autoptr (AtlasctlTable) table = atlasctl_table_new (4);
+  g_autoptr (AtlasctlTable) table = atlasctl_table_new (5);
   g_autofree char *file = g_utf8_make_valid (path, -1);
-  g_autofree char *on = atlas_day_to_iso (self->day);
+  g_autofree char *on = atlas_day_to_iso (self->when.to);
+  g_autofree char *from = self->when.compares ? atlas_day_to_iso (self->when.from) : g_strdup ("");
 
-  atlasctl_table_add (table, "file", "on", "lens", "projection", NULL);
-  atlasctl_table_add (table, file, on, self->lens != NULL ? self->lens->id : "overview", projections[self->projection], NULL);
+  atlasctl_table_add (table, "file", "on", "lens", "projection", "from", NULL);
+  atlasctl_table_add (table, file, on, self->lens != NULL ? self->lens->id : "overview", projections[self->projection], from, NULL);
   atlasctl_table_print_csv (table);
 }
 
@@ -265,7 +292,7 @@ const AtlasctlCommand atlasctl_render = {
   "render",
   "",
   N_ ("Draw the map into a PNG, SVG or PDF file"),
-  NULL,
+  N_ ("--from also takes a month or a year: its first day."),
   entries,
   FALSE,
   run,

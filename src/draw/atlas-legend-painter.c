@@ -163,6 +163,14 @@ compare_names (gconstpointer a,
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Half the world may not be independent yet, and nobody looks for it here. */
+static gboolean
+has_names (AtlasLegendPainter *self,
+           const AtlasLegendEntry *entry)
+{
+  return self->language != NULL && entry->key != ATLAS_STYLE_NOT_YET;
+}
+
 static PangoLayout *
 make_names (AtlasLegendPainter *self,
             const AtlasLegendEntry *entry)
@@ -309,8 +317,9 @@ get_names_height (AtlasLegendPainter *self)
 {
   double height = 0;
 
-  for (guint i = 0; self->language != NULL && i < self->legend->len; i++)
-    height += show_names (self, NULL, self->legend->pdata[i], 0, 0);
+  for (guint i = 0; i < self->legend->len; i++)
+    if (has_names (self, self->legend->pdata[i]))
+      height += show_names (self, NULL, self->legend->pdata[i], 0, 0);
   return height;
 }
 
@@ -380,7 +389,7 @@ atlas_legend_painter_draw (AtlasLegendPainter *self,
       double top = y + i % self->n_rows * ROW_HEIGHT * em + names;
 
       draw_entry (self, cr, self->legend->pdata[i], left, top + 0.5 * ROW_HEIGHT * em);
-      if (self->language != NULL)
+      if (has_names (self, self->legend->pdata[i]))
         names += show_names (self, cr, self->legend->pdata[i], left, top + (ROW_HEIGHT - 0.1) * em);
     }
   flow_notes (self, cr, x, y + self->entries_height + 0.3 * ROW_HEIGHT * em);

@@ -66,15 +66,33 @@ atlas_plate_dup_title (AtlasPlate *self)
   return g_strdup_printf (C_ ("organisation", "%s (%s)"), name, abbreviation);
 }
 
+/* “from 1 January 2022 to 31 December 2024”, of what changed. */
+static char *
+make_subtitle_of_comparison (AtlasWhen when,
+                             AtlasDay verified)
+{
+  g_autofree char *from = atlas_day_format (when.from);
+  g_autofree char *to = atlas_day_format (when.to);
+  g_autofree char *until = atlas_day_format (verified);
+
+  if (when.to <= verified)
+    /* Translators: both are dates, such as “15 June 2026” */
+    return g_strdup_printf (_ ("What changed from %s to %s, both days included"), from, to);
+  /* Translators: all three are dates, such as “15 June 2026” */
+  return g_strdup_printf (_ ("What changed from %s to %s, both days included; verified only until %s"), from, to, until);
+}
+
 static char *
 make_subtitle (AtlasPlate *self)
 {
-  AtlasDay day = atlas_colouring_get_when (self->colouring).to;
+  AtlasWhen when = atlas_colouring_get_when (self->colouring);
   AtlasDay verified = atlas_dataset_get_verified_until (atlas_colouring_get_dataset (self->colouring));
-  g_autofree char *date = atlas_day_format (day);
+  g_autofree char *date = atlas_day_format (when.to);
   g_autofree char *until = atlas_day_format (verified);
 
-  if (day <= verified)
+  if (when.compares)
+    return make_subtitle_of_comparison (when, verified);
+  if (when.to <= verified)
     /* Translators: %s is a date, such as “15 June 2026” */
     return g_strdup_printf (_ ("Memberships and other ties on %s"), date);
   /* Translators: both are dates, such as “15 June 2026” */
@@ -154,6 +172,19 @@ make_absent_note (const AtlasPlateSheet *sheet)
                           list, more);
 }
 
+/* Pips can tell of one day only. NULL where there is but one. */
+static char *
+make_marks_note (const AtlasPlateSheet *sheet)
+{
+  AtlasWhen when = atlas_colouring_get_when (sheet->plate->colouring);
+  g_autofree char *date = atlas_day_format (when.to);
+
+  if (!when.compares)
+    return NULL;
+  /* Translators: %s is a date, such as “15 June 2026” */
+  return g_strdup_printf (_ ("The marks under names show the ties on %s."), date);
+}
+
 static const char *
 get_projection_note (const AtlasPlateSheet *sheet)
 {
@@ -168,10 +199,13 @@ make_notes (const AtlasPlateSheet *sheet)
   AtlasDataset *dataset = atlas_colouring_get_dataset (sheet->plate->colouring);
   g_autofree char *verified = atlas_day_format (atlas_dataset_get_verified_until (dataset));
   g_autofree char *absent = make_absent_note (sheet);
+  g_autofree char *marks = make_marks_note (sheet);
   GString *notes = g_string_new (NULL);
 
   if (absent != NULL)
     g_string_append_printf (notes, "%s\n", absent);
+  if (marks != NULL)
+    g_string_append_printf (notes, "%s ", marks);
   g_string_append_printf (notes, "%s %s\n",
                           _ ("Borders as of today, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed."),
                           get_projection_note (sheet));

@@ -578,7 +578,16 @@ def pictures_say_what_they_are():
         assert (got["file"], got["on"], got["lens"], got["projection"], got["style"]) == \
             (str(path), "2026-06-01", "SCO", "equal-area", "light")
         assert (got["width"], got["height"], got["verified"]) == (400, 300, True)
+        assert got["from"] is None
         assert table("render", "-o", str(path), "--on", "2026-06-01")[0]["lens"] == "overview"
+        got = ask("render", "-o", str(path), "--from", "2022", "--on", "2024-12-31")
+        assert (got["from"], got["on"]) == ("2022-01-01", "2024-12-31")
+        row = table("render", "-o", str(path), "--from", "2024-12-31", "--on", "2024-12-31")[0]
+        assert (row["from"], row["on"]) == ("2024-12-31", "2024-12-31")
+
+
+def is_about(colour, other):
+    return all(abs(a - b) <= 12 for a, b in zip(colour, other))
 
 
 def colours(folder, places, *arguments):
@@ -613,6 +622,24 @@ def pictures_have_the_right_colours():
 
 
 @test
+def pictures_show_what_changed():
+    places = {"BY": (29.6, 52.6), "IR": (54.0, 32.0), "KZ": (75.3, 49.7), "SE": (15.0, 63.5)}
+    joined, raised, unchanged, lost, none = (0x23, 0x80, 0x6f), (0x95, 0xc1, 0xaf), (0xb5, 0xb9, 0xcf), \
+        (0xc4, 0x62, 0x2d), (0xf3, 0xf1, 0xec)
+    with Folder() as folder:
+        # Iran became a member of the SCO in July 2023, Belarus in July 2024.
+        sco = colours(folder, places, "--from", "2022-01-01", "--on", "2024-12-31", "--lens", "SCO")
+        assert (sco["BY"], sco["IR"], sco["KZ"], sco["SE"]) == (raised, raised, unchanged, none), sco
+        # Iran came to BRICS in that time too.
+        overview = colours(folder, places, "--from", "2022-01-01", "--on", "2024-12-31")
+        assert overview["IR"] == joined and overview["SE"] == none, overview
+        # Uzbekistan left the CSTO for the second time in 2012: hatched.
+        csto = colours(folder, {i: (56.5 + i / 25, 44.3) for i in range(50)},
+                       "--from", "2012-01-01", "--on", "2013-01-01", "--lens", "CSTO")
+        assert none in csto.values() and any(is_about(colour, lost) for colour in csto.values()), csto
+
+
+@test
 def pictures_that_cannot_be():
     with Folder() as folder:
         path = str(folder / "map.png")
@@ -623,6 +650,8 @@ def pictures_that_cannot_be():
         refuse("render", "-o", path, "--lens", "UN", says="CSTO, SCO, BRICS")
         refuse("render", "-o", path, "--projection", "globe", says="mercator, equal-area")
         refuse("render", "-o", path, "--style", "pink", says="light, dark")
+        refuse("render", "-o", path, "--from", "2025", "--on", "2024-12-31", says="swap them")
+        refuse("render", "-o", path, "--from", "soon", "--on", "2024-12-31", says="--from")
         for size in ("1600", "x", "10x10", "99999x1000", "1600x1000x3", "-1x5", "1600 x 1000", ""):
             refuse("render", "-o", path, "--size", size, says="--size")
         for scale in ("0", "-1", "17", "nan", "x"):
