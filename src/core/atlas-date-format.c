@@ -5,50 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Months come from the catalogue and not from the C library, so that a date is
- * Swedish wherever the catalogue is, whether or not the locale is installed. */
-
-static const char *
-month_in_date (int month)
-{
-  static const char *const names[] = {
-    NC_ ("month in a full date", "January"),
-    NC_ ("month in a full date", "February"),
-    NC_ ("month in a full date", "March"),
-    NC_ ("month in a full date", "April"),
-    NC_ ("month in a full date", "May"),
-    NC_ ("month in a full date", "June"),
-    NC_ ("month in a full date", "July"),
-    NC_ ("month in a full date", "August"),
-    NC_ ("month in a full date", "September"),
-    NC_ ("month in a full date", "October"),
-    NC_ ("month in a full date", "November"),
-    NC_ ("month in a full date", "December"),
-  };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month in a full date", names[month - 1]);
-}
-
-static const char *
-month_alone (int month)
-{
-  static const char *const names[] = {
-    NC_ ("month and year", "January"),
-    NC_ ("month and year", "February"),
-    NC_ ("month and year", "March"),
-    NC_ ("month and year", "April"),
-    NC_ ("month and year", "May"),
-    NC_ ("month and year", "June"),
-    NC_ ("month and year", "July"),
-    NC_ ("month and year", "August"),
-    NC_ ("month and year", "September"),
-    NC_ ("month and year", "October"),
-    NC_ ("month and year", "November"),
-    NC_ ("month and year", "December"),
-  };
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month and year", names[month - 1]);
-}
+#include "atlas-month.h"
 
 static char *
 format_year (int year)
@@ -75,10 +32,10 @@ format_point (AtlasDay day,
     {
     case ATLAS_PRECISION_DAY:
       /* Translators: day, month and year; reorder them with %3$s %2$s %1$d */
-      return g_strdup_printf (C_ ("full date", "%1$d %2$s %3$s"), day_of_month, month_in_date (month), year_text);
+      return g_strdup_printf (C_ ("full date", "%1$d %2$s %3$s"), day_of_month, atlas_month_in_date (month), year_text);
     case ATLAS_PRECISION_MONTH:
       /* Translators: month and year */
-      return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), month_alone (month), year_text);
+      return g_strdup_printf (C_ ("month and year", "%1$s %2$s"), atlas_month_alone (month), year_text);
     case ATLAS_PRECISION_DECADE:
       /* Translators: a decade; %s is its first year */
       return g_strdup_printf (_ ("the %ss"), year_text);
@@ -107,7 +64,7 @@ format_start (const AtlasDate *date)
     return format_point (date->earliest, date->precision);
   if (month != end_month)
     /* Translators: day and month of a date whose year is said elsewhere in the sentence */
-    return g_strdup_printf (C_ ("date without year", "%1$d %2$s"), day, month_in_date (month));
+    return g_strdup_printf (C_ ("date without year", "%1$d %2$s"), day, atlas_month_in_date (month));
   return g_strdup_printf ("%d", day);
 }
 
