@@ -183,6 +183,7 @@ update_on_date (AtlasCountryPage *self)
   g_autofree char *before = dup_before_independence (self, day);
 
   atlas_box_clear (self->on_date);
+  atlas_page_parts_append_changes (view, self->on_date, NULL, self->country);
   atlas_page_parts_append_date (view, self->on_date);
   if (before != NULL)
     gtk_box_append (self->on_date, atlas_page_view_new_banner (view, "dialog-information-symbolic", before));

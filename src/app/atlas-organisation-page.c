@@ -252,6 +252,7 @@ update_on_date (AtlasOrganisationPage *self)
   GPtrArray *former = atlas_query_former (dataset, self->organisation, day);
 
   atlas_box_clear (self->on_date);
+  atlas_page_parts_append_changes (view, self->on_date, self->organisation, NULL);
   atlas_page_parts_append_date (view, self->on_date);
   if (current->len == 0 && former->len == 0)
     gtk_box_append (self->on_date, atlas_page_view_new_prose (view, _ ("On this day no country had a tie to it."), "dimmed"));

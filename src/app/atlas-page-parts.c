@@ -7,12 +7,35 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-change-row.h"
 #include "atlas-excerpt-row.h"
 #include "atlas-lazy-list.h"
 #include "atlas-timeline-list.h"
+#include "atlas-words.h"
 
+#define FIRST_CHANGES 6
 #define FIRST_EXCERPTS 4
 #define FIRST_MOMENTS 12
+
+static char *
+dup_date_heading (AtlasState *state)
+{
+  g_autofree char *date = atlas_day_format (atlas_state_get_date (state));
+
+  /* Translators: a heading; %s is a date */
+  return g_strdup_printf (_ ("On %s"), date);
+}
+
+/* What stands below follows when the date stands still; the heading at once. */
+static void
+date_cb (GtkLabel *heading,
+         GParamSpec *pspec,
+         AtlasState *state)
+{
+  g_autofree char *text = dup_date_heading (state);
+
+  gtk_label_set_label (heading, text);
+}
 
 /**
  * atlas_page_parts_append_date:
@@ -24,21 +47,80 @@ void
 atlas_page_parts_append_date (AtlasPageView *view,
                               GtkBox *box)
 {
-  AtlasDay day = atlas_state_get_date (atlas_page_view_get_state (view));
+  AtlasState *state = atlas_page_view_get_state (view);
+  g_autofree char *text = dup_date_heading (state);
+  GtkWidget *heading = atlas_heading_new (text, 2);
+
+  g_signal_connect_object (state, "notify::date", G_CALLBACK (date_cb), heading, G_CONNECT_SWAPPED);
+  gtk_box_append (box, heading);
+  atlas_page_parts_append_verified (view, box, atlas_state_get_date (state));
+}
+
+/**
+ * atlas_page_parts_append_verified:
+ *
+ * Appends a line that says so where @day is past what was verified.
+ */
+void
+atlas_page_parts_append_verified (AtlasPageView *view,
+                                  GtkBox *box,
+                                  AtlasDay day)
+{
   AtlasDay verified = atlas_dataset_get_verified_until (atlas_page_view_get_dataset (view));
-  g_autofree char *date = atlas_day_format (day);
-  /* Translators: a heading; %s is a date */
-  g_autofree char *heading = g_strdup_printf (_ ("On %s"), date);
+  g_autofree char *until = atlas_day_format (verified);
+  /* Translators: %s is a date */
+  g_autofree char *markup = g_markup_printf_escaped (_ ("Not verified after %s"), until);
 
-  gtk_box_append (box, atlas_heading_new (heading, 2));
   if (day > verified)
-    {
-      g_autofree char *until = atlas_day_format (verified);
-      /* Translators: %s is a date */
-      g_autofree char *markup = g_markup_printf_escaped (_ ("Not verified after %s"), until);
+    gtk_box_append (box, atlas_page_view_new_prose (view, markup, "doubt"));
+}
 
-      gtk_box_append (box, atlas_page_view_new_prose (view, markup, "doubt"));
-    }
+static GtkWidget *
+new_organisation_change_row (gpointer item,
+                             gpointer user_data)
+{
+  AtlasPageView *view = user_data;
+
+  return atlas_change_row_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), item, ATLAS_MEMBERSHIP_OF_ORGANISATION);
+}
+
+static GtkWidget *
+new_country_change_row (gpointer item,
+                        gpointer user_data)
+{
+  AtlasPageView *view = user_data;
+
+  return atlas_change_row_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), item, ATLAS_MEMBERSHIP_OF_COUNTRY);
+}
+
+/**
+ * atlas_page_parts_append_changes:
+ * @organisation: (nullable): only what changed in it
+ * @country: (nullable): only what changed for it
+ *
+ * Appends what changed between the two dates that are compared; nothing where
+ * there is one date.
+ */
+void
+atlas_page_parts_append_changes (AtlasPageView *view,
+                                 GtkBox *box,
+                                 const AtlasOrganisation *organisation,
+                                 const AtlasCountry *country)
+{
+  const AtlasLazyListFunc new_row = country != NULL ? new_country_change_row : new_organisation_change_row;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *heading = NULL;
+  AtlasDay from, to;
+
+  if (!atlas_state_get_range (atlas_page_view_get_state (view), &from, &to))
+    return;
+  heading = atlas_words_range (from, to);
+  changes = atlas_query_changes_between (atlas_page_view_get_dataset (view), organisation, country, from, to);
+  gtk_box_append (box, atlas_heading_new (heading, 2));
+  if (changes->len > 0)
+    gtk_box_append (box, atlas_lazy_list_new (heading, g_ptr_array_ref (changes), FIRST_CHANGES, new_row, view));
+  else
+    gtk_box_append (box, atlas_page_view_new_prose (view, _ ("Nothing changed."), "dimmed"));
 }
 
 static GtkWidget *

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Sections that several kinds of pages have. */
 void atlas_page_parts_append_date (AtlasPageView *view, GtkBox *box);
+void atlas_page_parts_append_verified (AtlasPageView *view, GtkBox *box, AtlasDay day);
+void atlas_page_parts_append_changes (AtlasPageView *view, GtkBox *box, const AtlasOrganisation *organisation, const AtlasCountry *country);
 void atlas_page_parts_append_excerpts (AtlasPageView *view, GPtrArray *excerpts);
 void atlas_page_parts_append_timeline (AtlasPageView *view, const AtlasOrganisation *organisation, const AtlasCountry *country);
 void atlas_page_parts_append_missing (AtlasPageView *view);

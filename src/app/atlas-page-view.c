@@ -9,6 +9,10 @@
 
 #define MAX_WIDTH 640
 
+/* While the reader moves the date, the page follows once it has stood still for
+ * so long, in milliseconds. */
+#define SETTLE_TIME 150
+
 typedef struct
 {
   AtlasState *state;
@@ -21,6 +25,7 @@ typedef struct
   guint scroll_source;
   GQueue deferred; /* AtlasPageViewFunc */
   guint deferred_source;
+  guint date_source; /* will bring the page up to date */
 } AtlasPageViewPrivate;
 
 enum
@@ -34,6 +39,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint date_changed_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasPageView, atlas_page_view, ADW_TYPE_BIN)
 
@@ -43,24 +49,48 @@ priv (AtlasPageView *self)
   return atlas_page_view_get_instance_private (self);
 }
 
-static void
-date_changed_cb (AtlasPageView *self)
+static gboolean
+follow_date (gpointer data)
 {
-  AtlasPageViewClass *klass = ATLAS_PAGE_VIEW_GET_CLASS (self);
+  priv (data)->date_source = 0;
+  g_signal_emit (data, date_changed_signal, 0);
+  return G_SOURCE_REMOVE;
+}
 
-  if (klass->date_changed != NULL)
-    klass->date_changed (self);
+/* Both dates may change at once, and while the reader moves one there is no time
+ * to build widgets: so the page follows before the next frame, or when the date
+ * stands still. */
+static void
+when_changed_cb (AtlasPageView *view)
+{
+  AtlasPageViewPrivate *self = priv (view);
+
+  g_clear_handle_id (&self->date_source, g_source_remove);
+  if (atlas_state_is_scrubbing (self->state))
+    self->date_source = g_timeout_add (SETTLE_TIME, follow_date, view);
+  else
+    self->date_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_date, view, NULL);
+}
+
+static void
+scrubbing_cb (AtlasPageView *view)
+{
+  if (priv (view)->date_source != 0)
+    when_changed_cb (view);
 }
 
 static void
 atlas_page_view_constructed (GObject *object)
 {
   AtlasPageView *self = ATLAS_PAGE_VIEW (object);
+  AtlasState *state = priv (self)->state;
 
   G_OBJECT_CLASS (atlas_page_view_parent_class)->constructed (object);
 
   ATLAS_PAGE_VIEW_GET_CLASS (self)->build (self);
-  g_signal_connect_object (priv (self)->state, "notify::date", G_CALLBACK (date_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::date", G_CALLBACK (when_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (when_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::scrubbing", G_CALLBACK (scrubbing_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -72,6 +102,7 @@ atlas_page_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), self->scroll_source);
   self->scroll_source = 0;
   g_clear_handle_id (&self->deferred_source, g_source_remove);
+  g_clear_handle_id (&self->date_source, g_source_remove);
   g_queue_clear (&self->deferred);
   G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
 }
@@ -153,6 +184,15 @@ atlas_page_view_class_init (AtlasPageViewClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AtlasPageView::date-changed:
+   *
+   * The date, or the day that it is compared with, is another and stands still:
+   * what is built from it is to be brought up to date.
+   */
+  date_changed_signal = g_signal_new ("date-changed", ATLAS_TYPE_PAGE_VIEW, G_SIGNAL_RUN_FIRST,
+                                      G_STRUCT_OFFSET (AtlasPageViewClass, date_changed), NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * AtlasPageView:
  *
  * What one page shows: a column of headings, lists and texts that scrolls.
- * Countries, organisations, events, articles and areas each have a subclass.
+ * Countries, organisations, events, articles, areas and what changed between two
+ * dates each have a subclass.
  */
 #define ATLAS_TYPE_PAGE_VIEW (atlas_page_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwBin)
@@ -22,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwB
 /**
  * AtlasPageViewClass:
  * @build: makes the page; called once, when the content is loaded
- * @date_changed: (nullable): brings what depends on the state's date up to date
+ * @date_changed: (nullable): brings what depends on the state's date, and on the
+ *   day that it is compared with, up to date; not called while the reader moves it
  */
 struct _AtlasPageViewClass
 {

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-article-page.h"
+#include "atlas-changes-page.h"
 #include "atlas-country-page.h"
 #include "atlas-event-page.h"
 #include "atlas-organisation-page.h"
@@ -67,6 +68,8 @@ find_page_type (AtlasPage *self,
 
       return area == NULL || area->own_page || area->country == NULL ? ATLAS_TYPE_UNIT_PAGE : ATLAS_TYPE_COUNTRY_PAGE;
     }
+  if (g_str_equal (kind, "changes"))
+    return ATLAS_TYPE_CHANGES_PAGE;
   return ATLAS_TYPE_START_PAGE;
 }
 
@@ -75,7 +78,7 @@ new_view (AtlasPage *self,
           const char *path)
 {
   const char *slash = strchr (path, '/');
-  g_autofree char *kind = slash != NULL ? g_strndup (path, slash - path) : g_strdup ("");
+  g_autofree char *kind = slash != NULL ? g_strndup (path, slash - path) : g_strdup (path);
   const char *id = slash != NULL ? slash + 1 : "";
 
   return g_object_new (find_page_type (self, kind, id), "state", self->state, "content", self->content, "id", id, NULL);

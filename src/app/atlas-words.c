@@ -243,6 +243,43 @@ atlas_words_change (const AtlasChange *change)
   return g_strdup (describe_start (change->from, change->to));
 }
 
+/**
+ * atlas_words_transition:
+ *
+ * Returns: (transfer full): the status before and after: “observer → member”;
+ *   the only one where there is but one
+ */
+char *
+atlas_words_transition (const AtlasChange *change)
+{
+  g_autofree char *before = change->from != NULL ? atlas_words_for_status (change->from->status, change->from->of) : NULL;
+  g_autofree char *after = change->to != NULL ? atlas_words_for_status (change->to->status, change->to->of) : NULL;
+
+  if (before == NULL)
+    return g_steal_pointer (&after);
+  if (after == NULL)
+    /* Translators: %s is a status that ended without another: “no longer observer” */
+    return g_strdup_printf (C_ ("status", "no longer %s"), before);
+  /* Translators: the status before and the one after: “observer → member” */
+  return g_strdup_printf (C_ ("status", "%1$s → %2$s"), before, after);
+}
+
+/**
+ * atlas_words_range:
+ *
+ * Returns: (transfer full): “From 1 January 2022 to 31 December 2024”
+ */
+char *
+atlas_words_range (AtlasDay from,
+                   AtlasDay to)
+{
+  g_autofree char *first = atlas_day_format (from);
+  g_autofree char *last = atlas_day_format (to);
+
+  /* Translators: two dates, both of which count */
+  return g_strdup_printf (_ ("From %1$s to %2$s"), first, last);
+}
+
 static char *
 format_source_date (const AtlasSource *source)
 {
