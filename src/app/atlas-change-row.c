@@ -55,7 +55,8 @@ append_line (AtlasChangeRow *self,
 {
   GtkWidget *prose = atlas_prose_new (self->state, self->content, markup);
 
-  gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (prose))), style_class);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (prose))), style_class);
   gtk_box_append (self->lines, prose);
 }
 
@@ -82,6 +83,7 @@ dup_subject_markup (AtlasChangeRow *self)
   return atlas_prose_link ("organisation", organisation->id, atlas_organisation_get_abbreviation (organisation, language));
 }
 
+/* The words below say it where a tie began or ended. */
 static void
 append_title (AtlasChangeRow *self)
 {
@@ -112,7 +114,7 @@ append_what (AtlasChangeRow *self)
   when = atlas_date_format (&date);
   /* Translators: a date and what changed: “4 July 2024: Became a member” */
   text = g_strdup_printf (C_ ("change", "%1$s: %2$s"), when, what);
-  append_plain_line (self, text, "dimmed");
+  append_plain_line (self, text, NULL);
 }
 
 static void

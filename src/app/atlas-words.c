@@ -246,20 +246,19 @@ atlas_words_change (const AtlasChange *change)
 /**
  * atlas_words_transition:
  *
- * Returns: (transfer full): the status before and after: “observer → member”;
- *   the only one where there is but one
+ * Returns: (transfer full) (nullable): the status before and after: “observer →
+ *   member”; %NULL where a tie began or ended
  */
 char *
 atlas_words_transition (const AtlasChange *change)
 {
-  g_autofree char *before = change->from != NULL ? atlas_words_for_status (change->from->status, change->from->of) : NULL;
-  g_autofree char *after = change->to != NULL ? atlas_words_for_status (change->to->status, change->to->of) : NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
-  if (before == NULL)
-    return g_steal_pointer (&after);
-  if (after == NULL)
-    /* Translators: %s is a status that ended without another: “no longer observer” */
-    return g_strdup_printf (C_ ("status", "no longer %s"), before);
+  if (change->from == NULL || change->to == NULL)
+    return NULL;
+  before = atlas_words_for_status (change->from->status, change->from->of);
+  after = atlas_words_for_status (change->to->status, change->to->of);
   /* Translators: the status before and the one after: “observer → member” */
   return g_strdup_printf (C_ ("status", "%1$s → %2$s"), before, after);
 }
