@@ -83,6 +83,17 @@ dup_subject_markup (AtlasChangeRow *self)
   return atlas_prose_link ("organisation", organisation->id, atlas_organisation_get_abbreviation (organisation, language));
 }
 
+static GtkWidget *
+new_status_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
 /* The words below say it where a tie began or ended. */
 static void
 append_title (AtlasChangeRow *self)
@@ -91,14 +102,11 @@ append_title (AtlasChangeRow *self)
   g_autofree char *statuses = atlas_words_transition (self->change);
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *link = atlas_prose_new (self->state, self->content, subject);
-  GtkWidget *label = gtk_label_new (statuses);
 
   gtk_widget_add_css_class (GTK_WIDGET (atlas_prose_get_label (ATLAS_PROSE (link))), "heading");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (title), link);
-  gtk_box_append (GTK_BOX (title), label);
+  if (statuses != NULL)
+    gtk_box_append (GTK_BOX (title), new_status_label (statuses));
   gtk_box_append (self->lines, title);
 }
 
