@@ -278,7 +278,7 @@ append_excerpts (AtlasPageView *view)
 
   if (briefings != NULL)
     atlas_page_parts_append_excerpts (view, atlas_excerpts_for_organisation (briefings, atlas_page_view_get_dataset (view), organisation,
-                                                                             atlas_page_view_get_language (view), 0));
+                                                                             atlas_page_view_get_language (view), ATLAS_DAY_MAX, 0));
 }
 
 static void

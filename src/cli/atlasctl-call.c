@@ -237,6 +237,29 @@ parse_date (AtlasctlCall *self,
 }
 
 /**
+ * atlasctl_call_parse_until:
+ * @text: (nullable): an EDTF date, or %NULL for no limit
+ * @until: (out): its latest day
+ *
+ * Returns: whether @text is a date; where not, standard error says so
+ */
+gboolean
+atlasctl_call_parse_until (AtlasctlCall *self,
+                           const char *text,
+                           AtlasDay *until)
+{
+  AtlasDate date;
+
+  *until = ATLAS_DAY_MAX;
+  if (text == NULL)
+    return TRUE;
+  if (!parse_date (self, "--until", text, &date))
+    return FALSE;
+  *until = date.latest;
+  return TRUE;
+}
+
+/**
  * atlasctl_call_parse_range:
  * @from_text: (nullable): an EDTF date, or %NULL for no limit
  * @to_text: (nullable): likewise

@@ -8,10 +8,12 @@
 #include <glib/gi18n.h>
 
 static char *organisation_text;
+static char *until_text;
 static int limit;
 
 static const GOptionEntry entries[] = {
   { "org", 0, 0, G_OPTION_ARG_STRING, &organisation_text, N_ ("About an organisation instead of a country"), N_ ("ID") },
+  { "until", 0, 0, G_OPTION_ARG_STRING, &until_text, N_ ("Only what was written by then"), N_ ("DATE") },
   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("So many at most"), N_ ("N") },
   { NULL }
 };
@@ -21,6 +23,7 @@ typedef struct
   AtlasctlCall *call;
   const AtlasOrganisation *organisation;
   const AtlasCountry *country;
+  AtlasDay until;
   GPtrArray *excerpts;
 } Excerpts;
 
@@ -133,8 +136,8 @@ find_excerpts (const Excerpts *self,
                AtlasBriefings *briefings)
 {
   if (self->country != NULL)
-    return atlas_excerpts_for_country (briefings, self->country, self->call->language, limit);
-  return atlas_excerpts_for_organisation (briefings, self->call->dataset, self->organisation, self->call->language, limit);
+    return atlas_excerpts_for_country (briefings, self->country, self->call->language, self->until, limit);
+  return atlas_excerpts_for_organisation (briefings, self->call->dataset, self->organisation, self->call->language, self->until, limit);
 }
 
 static AtlasBriefings *
@@ -169,7 +172,7 @@ run (AtlasctlCall *call)
 
   if (limit < 0)
     return atlasctl_refuse (call, _ ("--limit is below zero; write how many, or 0 for all"));
-  if (!atlasctl_call_expect (call, n, n))
+  if (!atlasctl_call_expect (call, n, n) || !atlasctl_call_parse_until (call, until_text, &self.until))
     return ATLASCTL_WRONG_CALL;
   result = atlasctl_call_load (call);
   if (result != ATLASCTL_DONE)
@@ -195,7 +198,7 @@ const AtlasctlCommand atlasctl_excerpts = {
   "excerpts",
   N_ ("[COUNTRY]"),
   N_ ("Show the paragraphs that name a country, or with --org an organisation"),
-  N_ ("Offsets count Unicode code points from the start of the text."),
+  N_ ("--until also takes a month or a year: its last day. Offsets count Unicode code points from the start of the text."),
   entries,
   FALSE,
   run,

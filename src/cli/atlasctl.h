@@ -80,6 +80,7 @@ gboolean atlasctl_call_expect (AtlasctlCall *self, guint min, guint max);
 const AtlasCountry *atlasctl_call_find_country (AtlasctlCall *self, const char *text);
 const AtlasOrganisation *atlasctl_call_find_organisation (AtlasctlCall *self, const char *text);
 gboolean atlasctl_call_parse_on (AtlasctlCall *self, const char *text, AtlasDay *day);
+gboolean atlasctl_call_parse_until (AtlasctlCall *self, const char *text, AtlasDay *until);
 gboolean atlasctl_call_parse_range (AtlasctlCall *self, const char *from_text, const char *to_text, AtlasDay *from, AtlasDay *to);
 char *atlasctl_call_find_file (AtlasctlCall *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 

@@ -35,6 +35,28 @@ atlas_excerpt_free (AtlasExcerpt *self)
 }
 
 static gboolean
+is_written_by (const AtlasArticle *article,
+               AtlasDay day)
+{
+  return atlas_article_get_date (article)->earliest <= day;
+}
+
+/**
+ * atlas_excerpt_is_known_on:
+ *
+ * An article that is dated to a month or a year counts from its first day, one
+ * without a date always.
+ *
+ * Returns: whether the article could be read on @day
+ */
+gboolean
+atlas_excerpt_is_known_on (const AtlasExcerpt *self,
+                           AtlasDay day)
+{
+  return is_written_by (self->article, day);
+}
+
+static gboolean
 names_any (const AtlasMentions *mentions,
            const Query *query)
 {
@@ -144,13 +166,15 @@ static GPtrArray *
 collect (const AtlasBriefings *briefings,
          const Query *query,
          const char *language,
+         AtlasDay until,
          guint limit)
 {
   GPtrArray *excerpts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_excerpt_free);
   g_autoptr (GPtrArray) articles = atlas_briefings_list (briefings, language);
 
   for (guint i = 0; i < articles->len; i++)
-    add_excerpts (excerpts, g_ptr_array_index (articles, i), query);
+    if (is_written_by (g_ptr_array_index (articles, i), until))
+      add_excerpts (excerpts, g_ptr_array_index (articles, i), query);
   g_ptr_array_sort (excerpts, compare_excerpts);
   if (limit > 0 && excerpts->len > limit)
     g_ptr_array_set_size (excerpts, (int) limit);
@@ -187,6 +211,8 @@ names_organisation (const AtlasMention *mention,
 /**
  * atlas_excerpts_for_country:
  * @language: (nullable): the reader's, a language tag
+ * @until: only what could be read then, as atlas_excerpt_is_known_on() says;
+ *   %ATLAS_DAY_MAX for all
  * @limit: how many at most, 0 for all
  *
  * Returns: (transfer full) (element-type AtlasExcerpt): the paragraphs that name
@@ -196,16 +222,19 @@ GPtrArray *
 atlas_excerpts_for_country (const AtlasBriefings *briefings,
                             const AtlasCountry *country,
                             const char *language,
+                            AtlasDay until,
                             guint limit)
 {
   const Query query = { names_country, country, NULL };
 
-  return collect (briefings, &query, language, limit);
+  return collect (briefings, &query, language, until, limit);
 }
 
 /**
  * atlas_excerpts_for_organisation:
  * @language: (nullable): the reader's, a language tag
+ * @until: only what could be read then, as atlas_excerpt_is_known_on() says;
+ *   %ATLAS_DAY_MAX for all
  * @limit: how many at most, 0 for all
  *
  * Returns: (transfer full) (element-type AtlasExcerpt): the paragraphs that name
@@ -216,9 +245,10 @@ atlas_excerpts_for_organisation (const AtlasBriefings *briefings,
                                  const AtlasDataset *dataset,
                                  const AtlasOrganisation *organisation,
                                  const char *language,
+                                 AtlasDay until,
                                  guint limit)
 {
   const Query query = { names_organisation, organisation, dataset };
 
-  return collect (briefings, &query, language, limit);
+  return collect (briefings, &query, language, until, limit);
 }

@@ -34,12 +34,16 @@ typedef struct
 
 void atlas_excerpt_free (AtlasExcerpt *self);
 
-/* (transfer full): AtlasExcerpt*, best first, @limit at most (0: all). */
-GPtrArray *atlas_excerpts_for_country (const AtlasBriefings *briefings, const AtlasCountry *country, const char *language, guint limit);
+gboolean atlas_excerpt_is_known_on (const AtlasExcerpt *self, AtlasDay day);
+
+/* (transfer full): AtlasExcerpt*, best first, of articles that could be read on
+ * @until (ATLAS_DAY_MAX: all), @limit at most (0: all). */
+GPtrArray *atlas_excerpts_for_country (const AtlasBriefings *briefings, const AtlasCountry *country, const char *language, AtlasDay until, guint limit);
 GPtrArray *atlas_excerpts_for_organisation (const AtlasBriefings *briefings,
                                             const AtlasDataset *dataset,
                                             const AtlasOrganisation *organisation,
                                             const char *language,
+                                            AtlasDay until,
                                             guint limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasExcerpt, atlas_excerpt_free)

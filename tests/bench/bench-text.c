@@ -111,7 +111,7 @@ measure_briefings (const char *directory,
 
       print_row ("loading and linking the briefings", milliseconds_since (start), "ms");
       start = g_get_monotonic_time ();
-      excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "RU"), "en", 0);
+      excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "RU"), "en", ATLAS_DAY_MAX, 0);
       print_row ("excerpts of Russia", milliseconds_since (start), "ms");
     }
 }

@@ -479,6 +479,17 @@ def excerpts_of_an_organisation():
 
 
 @test
+def excerpts_until_a_day():
+    every = ask("excerpts", "KZ")["excerpts"]
+    got = ask("excerpts", "KZ", "--until", "2025-09-01")["excerpts"]
+    assert 0 < len(got) < len(every)
+    assert got == [excerpt for excerpt in every if excerpt["date"] <= "2025-09-01"]
+    assert ask("excerpts", "KZ", "--until", "1991")["excerpts"] == []
+    assert ask("excerpts", "KZ", "--until", "2100")["excerpts"] == every
+    refuse("excerpts", "KZ", "--until", "yesterday", says="--until: ")
+
+
+@test
 def excerpts_as_a_table():
     rows = table("excerpts", "KZ")
     assert len(rows) == sum(len(excerpt["mentions"]) for excerpt in ask("excerpts", "KZ")["excerpts"])

@@ -46,7 +46,7 @@ test_country (void)
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
-      g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "KZ"), languages[l], 0);
+      g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "KZ"), languages[l], ATLAS_DAY_MAX, 0);
 
       g_assert_cmpuint (excerpts->len, >, 3);
       check_order (excerpts);
@@ -64,7 +64,7 @@ test_country (void)
 static void
 test_title_leads (void)
 {
-  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "KZ"), "en", 1);
+  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "KZ"), "en", ATLAS_DAY_MAX, 1);
   const AtlasExcerpt *first = g_ptr_array_index (excerpts, 0);
 
   g_assert_cmpuint (excerpts->len, ==, 1);
@@ -78,7 +78,7 @@ test_members_of_the_csto (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, codes[i]), "en", 0);
+      g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, codes[i]), "en", ATLAS_DAY_MAX, 0);
 
       g_assert_cmpuint (excerpts->len, >, 0);
     }
@@ -88,7 +88,7 @@ static void
 test_organisation (void)
 {
   const AtlasOrganisation *csto = atlas_dataset_find_organisation (dataset, "CSTO");
-  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", 0);
+  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", ATLAS_DAY_MAX, 0);
   gboolean has_treaty = FALSE;
 
   g_assert_cmpuint (excerpts->len, >, 5);
@@ -104,10 +104,54 @@ test_organisation (void)
   g_assert_true (has_treaty);
 }
 
+/* The page of an article says when it was written. */
+static void
+test_until_a_day (void)
+{
+  const AtlasOrganisation *csto = atlas_dataset_find_organisation (dataset, "CSTO");
+  g_autoptr (GPtrArray) all = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", ATLAS_DAY_MAX, 0);
+  const AtlasDay day = atlas_article_get_date (((AtlasExcerpt *) g_ptr_array_index (all, 0))->article)->earliest;
+  g_autoptr (GPtrArray) on = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", day, 0);
+  g_autoptr (GPtrArray) before = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", day - 1, 0);
+  g_autoptr (GPtrArray) none = atlas_excerpts_for_organisation (briefings, dataset, csto, "en", atlas_day_new (1945, 1, 1), 0);
+  guint n_on = 0;
+  guint n_before = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AtlasExcerpt *excerpt = g_ptr_array_index (all, i);
+      const AtlasDay written = atlas_article_get_date (excerpt->article)->earliest;
+
+      g_assert_cmpint (atlas_excerpt_is_known_on (excerpt, day), ==, written <= day);
+      n_on += written <= day;
+      n_before += written < day;
+    }
+  g_assert_cmpuint (on->len, ==, n_on);
+  g_assert_cmpuint (before->len, ==, n_before);
+  g_assert_cmpuint (n_before, <, n_on);
+  g_assert_cmpuint (none->len, ==, 0);
+  check_order (on);
+}
+
+/* A limit counts what is left, and not what a day leaves out. */
+static void
+test_limit_after_the_day (void)
+{
+  const AtlasCountry *russia = atlas_dataset_find_country (dataset, "RU");
+  const AtlasDay day = atlas_day_new (2025, 7, 31);
+  g_autoptr (GPtrArray) all = atlas_excerpts_for_country (briefings, russia, "en", day, 0);
+  g_autoptr (GPtrArray) two = atlas_excerpts_for_country (briefings, russia, "en", day, 2);
+
+  g_assert_cmpuint (all->len, >, 2);
+  g_assert_cmpuint (two->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (((AtlasExcerpt *) g_ptr_array_index (two, i))->text == ((AtlasExcerpt *) g_ptr_array_index (all, i))->text);
+}
+
 static void
 test_nothing_written (void)
 {
-  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "NU"), "en", 0);
+  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (briefings, atlas_dataset_find_country (dataset, "NU"), "en", ATLAS_DAY_MAX, 0);
 
   g_assert_cmpuint (excerpts->len, ==, 0);
 }
@@ -121,7 +165,7 @@ test_excerpt_outlives_briefings (void)
   AtlasGazetteer *gazetteer = atlas_gazetteer_load (forms, problems);
   AtlasLinker *linker = atlas_linker_new (gazetteer);
   AtlasBriefings *others = atlas_briefings_load (directory, linker, NULL, problems);
-  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (others, atlas_dataset_find_country (dataset, "RU"), "en", 2);
+  g_autoptr (GPtrArray) excerpts = atlas_excerpts_for_country (others, atlas_dataset_find_country (dataset, "RU"), "en", ATLAS_DAY_MAX, 2);
 
   atlas_briefings_unref (others);
   atlas_linker_unref (linker);
@@ -148,6 +192,8 @@ main (int argc,
   g_test_add_func ("/excerpt/title-leads", test_title_leads);
   g_test_add_func ("/excerpt/members-of-the-csto", test_members_of_the_csto);
   g_test_add_func ("/excerpt/organisation", test_organisation);
+  g_test_add_func ("/excerpt/until-a-day", test_until_a_day);
+  g_test_add_func ("/excerpt/limit-after-the-day", test_limit_after_the_day);
   g_test_add_func ("/excerpt/nothing-written", test_nothing_written);
   g_test_add_func ("/excerpt/outlives-briefings", test_excerpt_outlives_briefings);
   status = g_test_run ();
