@@ -206,6 +206,8 @@ make_notes (const AtlasPlateSheet *sheet)
     g_string_append_printf (notes, "%s\n", absent);
   if (marks != NULL)
     g_string_append_printf (notes, "%s ", marks);
+  if (atlas_colouring_get_when (sheet->plate->colouring).from < atlas_dataset_get_last_border_change (dataset))
+    g_string_append_printf (notes, "%s ", _ ("Today’s borders: they do not travel in time with the date."));
   g_string_append_printf (notes, "%s %s\n",
                           _ ("Borders as of today, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed."),
                           get_projection_note (sheet));

@@ -429,6 +429,23 @@ compare_lens (const AtlasDataset *dataset,
   return keys_of_differences[difference] | marks;
 }
 
+static AtlasStyleKey
+resolve_untied (const AtlasCountry *country,
+                AtlasDay day,
+                AtlasStyleKey marks)
+{
+  switch (atlas_country_get_independence_on (country, day))
+    {
+    case ATLAS_INDEPENDENCE_NOT_YET:
+      return ATLAS_STYLE_NOT_YET | marks;
+    case ATLAS_INDEPENDENCE_UNCERTAIN:
+      return ATLAS_STYLE_NOT_YET | ATLAS_STYLE_UNCERTAIN | marks;
+    case ATLAS_INDEPENDENCE_YES:
+    default:
+      return ATLAS_STYLE_NONE | marks;
+    }
+}
+
 /**
  * atlas_style_resolve:
  * @lens: (nullable): an organisation, or %NULL for the overview
@@ -441,9 +458,13 @@ atlas_style_resolve (const AtlasDataset *dataset,
                      const AtlasCountry *country,
                      AtlasWhen when)
 {
+  AtlasStyleKey key;
+
   if (when.compares)
-    return lens != NULL ? compare_lens (dataset, lens, country, when) : compare_overview (dataset, country, when);
-  return lens != NULL ? resolve_lens (dataset, lens, country, when.to) : resolve_overview (dataset, country, when.to);
+    key = lens != NULL ? compare_lens (dataset, lens, country, when) : compare_overview (dataset, country, when);
+  else
+    key = lens != NULL ? resolve_lens (dataset, lens, country, when.to) : resolve_overview (dataset, country, when.to);
+  return ATLAS_STYLE_BASE (key) != ATLAS_STYLE_NONE ? key : resolve_untied (country, when.to, key);
 }
 
 static AtlasColour

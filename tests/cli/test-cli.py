@@ -626,7 +626,9 @@ def pictures_have_the_right_colours():
         assert red > green + 60 and red > blue + 40, now
 
         before = colours(folder, places, "--on", "1990-01-01", "--lens", "CSTO")
-        assert before["KZ"] == before["RU"] == before["MN"] == (0xf3, 0xf1, 0xec), before
+        assert before["RU"] == before["MN"] == (0xf3, 0xf1, 0xec), before
+        # Not independent yet.
+        assert before["KZ"] == before["BY"] == (0xe6, 0xe3, 0xdd), before
 
         dark = colours(folder, places, "--on", "2026-06-01", "--lens", "CSTO", "--style", "dark")
         assert dark["sea"] == (0x1b, 0x22, 0x28) and dark["MN"] == dark["TM"] == (0x35, 0x3a, 0x3c), dark

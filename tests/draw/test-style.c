@@ -6,6 +6,8 @@
 #include "atlas-difference.h"
 #include "atlas-pip.h"
 
+#include <glib/gstdio.h>
+
 static const char *
 resolve (const char *lens,
          const char *country,
@@ -144,6 +146,128 @@ test_marks (void)
   g_assert_false (key & ATLAS_STYLE_UNCERTAIN);
 }
 
+/* The look before independence, by the declarations; Russia continues the
+ * Soviet Union. */
+static void
+test_not_yet (void)
+{
+  static const char *const cases[][4] = {
+    { NULL, "KZ", "1991-12-15", "not-yet" },
+    { NULL, "KZ", "1991-12-16", "none" },
+    { "SCO", "KZ", "1991-12-15", "not-yet" },
+    { "EU", "SS", "2011-07-08", "not-yet" },
+    { "AU", "SS", "2011-07-09", "none" },
+    { NULL, "RU", "1950-01-01", "none" },
+    { "CIS", "RU", "1991-12-10", "signatory" },
+    { NULL, "SE", "1945-01-01", "none" },
+    { "NATO", "GL", "1945-01-01", "none" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (resolve (cases[i][0], cases[i][1], cases[i][2]), ==, cases[i][3]);
+  /* The later of two days decides. */
+  g_assert_cmpstr (compare (NULL, "KZ", "1980-01-01", "1991-12-15"), ==, "not-yet");
+  g_assert_cmpstr (compare (NULL, "KZ", "1980-01-01", "1991-12-16"), ==, "none");
+  g_assert_cmpstr (compare ("CSTO", "KZ", "1980-01-01", "1995-01-01"), ==, "joined");
+}
+
+static gboolean
+is_uncertain (AtlasDataset *dataset,
+              const char *lens,
+              const char *country,
+              const char *iso)
+{
+  return (atlas_style_resolve (dataset, lens != NULL ? atlas_dataset_find_organisation (dataset, lens) : NULL,
+                               atlas_dataset_find_country (dataset, country), atlas_when_on (fixture_day (iso))) &
+          ATLAS_STYLE_UNCERTAIN) != 0;
+}
+
+/* Georgia signed the CSTO's treaty between 9 September and 9 December 1993;
+ * Moldova stopped taking part in the CIS between November 2022 and December
+ * 2023, so that is how long its membership may have lasted. */
+static void
+test_uncertain_edges (void)
+{
+  static const struct
+  {
+    const char *lens;
+    const char *country;
+    const char *iso;
+    gboolean uncertain;
+  } cases[] = {
+    { NULL, "GE", "1993-09-08", FALSE },
+    { NULL, "GE", "1993-09-09", TRUE },
+    { NULL, "GE", "1993-12-08", TRUE },
+    { NULL, "GE", "1993-12-09", FALSE },
+    { "CSTO", "GE", "1993-09-09", TRUE },
+    { "CIS", "MD", "2022-10-31", FALSE },
+    { "CIS", "MD", "2022-11-01", TRUE },
+    { "CIS", "MD", "2023-12-30", TRUE },
+    { "CIS", "MD", "2023-12-31", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (is_uncertain (fixture_dataset (), cases[i].lens, cases[i].country, cases[i].iso) != cases[i].uncertain)
+      g_test_fail_printf ("%s on %s", cases[i].country, cases[i].iso);
+}
+
+/* The data package with one more membership. */
+static AtlasDataset *
+load_with (const char *row)
+{
+  g_autofree char *from = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
+  g_autofree char *to = g_dir_make_tmp ("atlas-style-XXXXXX", NULL);
+  g_autoptr (GDir) files = g_dir_open (from, 0, NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  AtlasDataset *dataset;
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *old = g_build_filename (from, name, NULL);
+      g_autofree char *new = g_build_filename (to, name, NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *longer = NULL;
+
+      g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+      longer = g_strconcat (text, g_str_equal (name, "memberships.csv") ? row : NULL, NULL);
+      g_assert_true (g_file_set_contents (new, longer, -1, NULL));
+    }
+  dataset = atlas_dataset_load (to, problems);
+  for (guint i = 0; i < atlas_problems_get_n (problems); i++)
+    {
+      g_autofree char *problem = atlas_problem_to_string (atlas_problems_get (problems, i));
+
+      g_test_message ("%s", problem);
+    }
+  g_assert_nonnull (dataset);
+  g_dir_rewind (files);
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *new = g_build_filename (to, name, NULL);
+
+      g_remove (new);
+    }
+  g_rmdir (to);
+  return dataset;
+}
+
+/* A tie that ends some time, with nothing after it; and one that a country had
+ * before it was independent. */
+static void
+test_uncertain_end (void)
+{
+  g_autoptr (AtlasDataset) dataset = load_with ("sco-ss-1,SCO,SS,observer,,2010-01-01,2012-03-01/2012-09-01,summit,false,,,,,opoyi-2022-sco-summit,high\n");
+
+  g_assert_false (is_uncertain (dataset, "SCO", "SS", "2012-02-29"));
+  g_assert_true (is_uncertain (dataset, "SCO", "SS", "2012-03-01"));
+  g_assert_true (is_uncertain (dataset, NULL, "SS", "2012-08-31"));
+  g_assert_false (is_uncertain (dataset, "SCO", "SS", "2012-09-01"));
+  g_assert_cmpint (ATLAS_STYLE_BASE (atlas_style_resolve (dataset, NULL, atlas_dataset_find_country (dataset, "SS"),
+                                                          atlas_when_on (fixture_day ("2010-06-01")))),
+                   ==, ATLAS_STYLE_SCO_LESSER);
+}
+
 static const AtlasLegendEntry *
 find_entry (GPtrArray *legend,
             AtlasStyleKey key)
@@ -275,6 +399,9 @@ main (int argc,
   g_test_add_func ("/style/lenses", test_lenses);
   g_test_add_func ("/style/differences", test_differences);
   g_test_add_func ("/style/marks", test_marks);
+  g_test_add_func ("/style/not-yet", test_not_yet);
+  g_test_add_func ("/style/uncertain-edges", test_uncertain_edges);
+  g_test_add_func ("/style/uncertain-end", test_uncertain_end);
   g_test_add_func ("/style/legend", test_legend);
   g_test_add_func ("/style/legend/complete", test_legend_complete);
   g_test_add_func ("/style/legend/differences", test_legend_of_differences);
