@@ -23,7 +23,8 @@ struct _AtlasChangesPage
 {
   AtlasPageView parent_instance;
 
-  GtkBox *top;
+  GtkBox *dates;
+  GtkWidget *buttons;
   GtkBox *sections;
   gboolean compares;
   AtlasDay from;
@@ -271,8 +272,8 @@ new_action_button (const char *label,
   return button;
 }
 
-static void
-append_buttons (AtlasChangesPage *self)
+static GtkWidget *
+new_buttons (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
@@ -280,27 +281,38 @@ append_buttons (AtlasChangesPage *self)
   gtk_box_append (GTK_BOX (box), new_action_button (_ ("S_wap Dates"), "win.swap-dates"));
   /* Translators: a button: back to one date */
   gtk_box_append (GTK_BOX (box), new_action_button (_ ("_End Comparison"), "win.clear-compared"));
-  gtk_box_append (self->top, box);
+  return box;
 }
 
 static void
-update_top (AtlasChangesPage *self)
+append_top (AtlasChangesPage *self)
 {
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
-  g_autofree char *range = NULL;
+  GtkWidget *top = new_box ("page-head");
 
-  atlas_box_clear (self->top);
-  gtk_box_append (self->top, atlas_heading_new (atlas_page_view_get_title (view), 1));
+  self->dates = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->buttons = new_buttons ();
+  gtk_box_append (GTK_BOX (top), atlas_heading_new (atlas_page_view_get_title (view), 1));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->dates));
+  gtk_box_append (GTK_BOX (top), self->buttons);
+  atlas_page_view_append (view, top);
+}
+
+static void
+update_dates (AtlasChangesPage *self)
+{
+  g_autofree char *range = atlas_words_range (self->from, self->to);
+
+  atlas_box_clear (self->dates);
+  gtk_widget_set_visible (self->buttons, self->compares);
   if (!self->compares)
     {
-      append_prose (self, self->top, _ ("Two dates are needed. Choose Compare Two Dates beside the date below the map, then drag each of the two handles."), "reading");
+      append_prose (self, self->dates, _ ("Two dates are needed. Choose Compare Two Dates beside the date below the map, then drag each of the two handles."), "reading");
       return;
     }
-  range = atlas_words_range (self->from, self->to);
-  append_prose (self, self->top, range, "reading");
-  append_prose (self, self->top, _ ("Both days are included."), "dimmed");
-  atlas_page_parts_append_verified (view, self->top, self->to);
-  append_buttons (self);
+  append_prose (self, self->dates, range, "reading");
+  append_prose (self, self->dates, _ ("Both days are included."), "dimmed");
+  atlas_page_parts_append_verified (ATLAS_PAGE_VIEW (self), self->dates, self->to);
 }
 
 static void
@@ -310,9 +322,10 @@ update (AtlasPageView *view)
   AtlasState *state = atlas_page_view_get_state (view);
   const AtlasDataset *dataset = atlas_page_view_get_dataset (view);
 
+  self->from = self->to = atlas_state_get_date (state);
   self->compares = atlas_state_get_range (state, &self->from, &self->to);
   atlas_scope_init_lens (&self->scope, dataset, atlas_dataset_find_organisation (dataset, atlas_state_get_lens (state)));
-  update_top (self);
+  update_dates (self);
   atlas_box_clear (self->sections);
   self->next = 0;
   if (self->building || !self->compares)
@@ -335,12 +348,11 @@ atlas_changes_page_build (AtlasPageView *view)
 {
   AtlasChangesPage *self = ATLAS_CHANGES_PAGE (view);
 
-  self->top = GTK_BOX (new_box ("page-head"));
-  self->sections = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  atlas_page_view_append (view, GTK_WIDGET (self->top));
-  atlas_page_view_append (view, GTK_WIDGET (self->sections));
   /* Translators: a heading: what changed between two dates */
   atlas_page_view_set_title (view, _ ("What changed"));
+  append_top (self);
+  self->sections = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  atlas_page_view_append (view, GTK_WIDGET (self->sections));
   update (view);
   g_signal_connect_object (atlas_page_view_get_state (view), "notify::lens", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

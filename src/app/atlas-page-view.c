@@ -397,6 +397,21 @@ atlas_boxed_list_new (const char *accessible_name)
   return list;
 }
 
+/* A reader by keyboard stays on the page when what has the focus goes. */
+static void
+move_focus_out (GtkWidget *box)
+{
+  GtkRoot *root = gtk_widget_get_root (box);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *scroller;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, box))
+    return;
+  scroller = gtk_widget_get_ancestor (box, GTK_TYPE_SCROLLED_WINDOW);
+  if (scroller == NULL || !gtk_widget_grab_focus (scroller))
+    gtk_root_set_focus (root, NULL);
+}
+
 /**
  * atlas_box_clear:
  *
@@ -407,6 +422,7 @@ atlas_box_clear (GtkBox *box)
 {
   GtkWidget *child;
 
+  move_focus_out (GTK_WIDGET (box));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 }
