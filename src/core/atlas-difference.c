@@ -92,14 +92,11 @@ atlas_difference_between (const AtlasSpell *before,
 
   if (rank_before == rank_after)
     return rank_after == 0 ? ATLAS_DIFFERENCE_NONE : ATLAS_DIFFERENCE_UNCHANGED;
-  if (rank_before == 0)
-    return ATLAS_DIFFERENCE_JOINED;
+  /* Only who belongs has joined, and only who belonged can leave: a new partner
+   * has not joined, and who declines an invitation was never in. */
   if (rank_after > rank_before)
-    return ATLAS_DIFFERENCE_RAISED;
-  /* Who declines an invitation was never in. */
-  if (rank_after > 0 || (after != NULL && after->status == ATLAS_STATUS_DECLINED))
-    return ATLAS_DIFFERENCE_LOWERED;
-  return ATLAS_DIFFERENCE_LEFT;
+    return rank_before == 0 && atlas_spell_belongs (after) ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_RAISED;
+  return rank_after == 0 && atlas_spell_belongs (before) ? ATLAS_DIFFERENCE_LEFT : ATLAS_DIFFERENCE_LOWERED;
 }
 
 /**
