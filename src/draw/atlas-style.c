@@ -308,8 +308,14 @@ resolve_overview (const AtlasDataset *dataset,
          marks_of_rank (&brics, brics_rank);
 }
 
-static AtlasStyleKey
-key_of_status (const AtlasSpell *spell)
+/**
+ * atlas_style_of_spell:
+ *
+ * Returns: the look that the spell has in the lens of its organisation, without
+ *   marks
+ */
+AtlasStyleKey
+atlas_style_of_spell (const AtlasSpell *spell)
 {
   switch (spell->status)
     {
@@ -350,7 +356,7 @@ resolve_lens (const AtlasDataset *dataset,
 {
   const Tie tie = find_tie (dataset, lens, country, day);
 
-  return tie.spell != NULL ? key_of_status (tie.spell) | tie.marks : ATLAS_STYLE_NONE | tie.marks;
+  return tie.spell != NULL ? atlas_style_of_spell (tie.spell) | tie.marks : ATLAS_STYLE_NONE | tie.marks;
 }
 
 /* What became of the tie to one organisation, with the marks of both days. */

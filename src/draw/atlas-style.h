@@ -88,6 +88,8 @@ AtlasHue atlas_style_get_hue (const AtlasOrganisation *lens);
 /* @lens NULL is the overview, everywhere. */
 AtlasStyleKey atlas_style_resolve (const AtlasDataset *dataset, const AtlasOrganisation *lens, const AtlasCountry *country, AtlasWhen when);
 void atlas_style_get_fill (AtlasStyleKey key, const AtlasOrganisation *lens, AtlasScheme scheme, AtlasFill *fill);
+/* The look of its status in the lens of its organisation, without marks. */
+AtlasStyleKey atlas_style_of_spell (const AtlasSpell *spell);
 const char *atlas_style_get_id (AtlasStyleKey key);
 gboolean atlas_style_is_tied (AtlasStyleKey key);
 

@@ -29,11 +29,13 @@ typedef enum
 /**
  * AtlasTimelineStep:
  * @day: from this day on
+ * @latest: the latest day that it can have been; equals @day where it is known
  * @belonging: as in AtlasTally
  */
 typedef struct
 {
   AtlasDay day;
+  AtlasDay latest;
   guint belonging;
 } AtlasTimelineStep;
 
@@ -63,7 +65,7 @@ typedef struct
 } AtlasLane;
 
 /* @by_country: a lane for each country instead of one curve, for a scope of one
- * organisation that is selected. */
+ * organisation that is selected; its events have a lane of their own above. */
 AtlasTimeline *atlas_timeline_new (AtlasDataset *dataset, const AtlasScope *scope, gboolean by_country, const char *language);
 AtlasTimeline *atlas_timeline_ref (AtlasTimeline *self);
 void atlas_timeline_unref (AtlasTimeline *self);
