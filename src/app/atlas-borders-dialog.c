@@ -77,7 +77,7 @@ new_body (AtlasState *state,
                   "a colour says only which country this atlas counts the area as part of."));
   append_text (GTK_BOX (box), _ ("Which borders?"),
                _ ("Today’s, whatever date the map shows. An earlier date changes the ties of countries, not their shapes. "
-                  "A country that did not exist yet as an independent state keeps its shape of today; its page says so."));
+                  "Borders do not travel in time here: a country that was not independent yet keeps its shape of today, and the map gives it a look of its own."));
   append_text (GTK_BOX (box), _ ("Disputed areas"),
                _ ("A thin full line is an agreed border. A dashed line is a border or the edge of a claim that one side "
                   "does not accept, or a line where another than the country itself holds the ground. "

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-legend-explanations.h"
 #include "atlas-legend-row.h"
-#include "atlas-query.h"
 #include "atlas-style.h"
 
 #define MAX_HEIGHT 420
@@ -21,6 +21,7 @@ struct _AtlasLegend
   AtlasContent *content;
 
   GtkToggleButton *fold;
+  AdwButtonContent *title;
   GtkMenuButton *explain;
   GtkRevealer *revealer;
   GtkBox *rows;
@@ -178,6 +179,24 @@ fill (AtlasLegend *self)
   filter (self);
 }
 
+/* What stands over the entries: they tell of a day, or of what changed. */
+static void
+set_title (AtlasLegend *self)
+{
+  const gboolean compares = atlas_state_get_when (self->state).compares;
+
+  adw_button_content_set_label (self->title, compares ? _ ("What changed") : _ ("Legend"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  compares ? _ ("Legend: what changed") : _ ("Legend"), -1);
+}
+
+static void
+on_compared (AtlasLegend *self)
+{
+  set_title (self);
+  fill (self);
+}
+
 static void
 on_lens (AtlasLegend *self)
 {
@@ -186,77 +205,7 @@ on_lens (AtlasLegend *self)
   fill (self);
 }
 
-/* --- What the statuses mean ------------------------------------------------ */
-
-static void
-add_tally (AtlasLegend *self,
-           const AtlasOrganisation *organisation,
-           guint counts[ATLAS_N_STATUSES])
-{
-  AtlasTally tally;
-
-  if (organisation == NULL)
-    return;
-  atlas_query_tally (atlas_content_get_dataset (self->content), organisation, atlas_state_get_date (self->state), &tally);
-  for (guint i = 0; i < ATLAS_N_STATUSES; i++)
-    counts[i] += tally.by_status[i];
-}
-
-static void
-count_statuses (AtlasLegend *self,
-                guint counts[ATLAS_N_STATUSES])
-{
-  static const char *const overview[] = { "CSTO", "SCO", "BRICS" };
-  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const AtlasOrganisation *lens = get_lens (self);
-
-  if (lens != NULL)
-    {
-      add_tally (self, lens, counts);
-      return;
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (overview); i++)
-    add_tally (self, atlas_dataset_find_organisation (dataset, overview[i]), counts);
-}
-
-static GtkWidget *
-new_explanation (const char *term,
-                 const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *term_label = gtk_label_new (term);
-  GtkWidget *text_label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (term_label, "heading");
-  gtk_label_set_xalign (GTK_LABEL (term_label), 0);
-  gtk_label_set_xalign (GTK_LABEL (text_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (text_label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (text_label), 30);
-  gtk_label_set_max_width_chars (GTK_LABEL (text_label), 44);
-  gtk_box_append (GTK_BOX (box), term_label);
-  gtk_box_append (GTK_BOX (box), text_label);
-  return box;
-}
-
-static GtkWidget *
-new_explanations (AtlasLegend *self)
-{
-  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const char *language = atlas_content_get_language (self->content);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  guint counts[ATLAS_N_STATUSES] = { 0 };
-
-  count_statuses (self, counts);
-  for (guint i = ATLAS_STATUS_MEMBER; i < ATLAS_N_STATUSES; i++)
-    {
-      g_autofree char *id = g_strconcat ("status:", atlas_status_to_id (i), NULL);
-      const char *text = atlas_dataset_get_glossary_text (dataset, id, language);
-
-      if (counts[i] > 0 && text != NULL)
-        gtk_box_append (GTK_BOX (box), new_explanation (atlas_dataset_get_glossary_term (dataset, id, language), text));
-    }
-  return box;
-}
+/* --- The widget ------------------------------------------------------------ */
 
 static void
 fill_popover (GtkMenuButton *button,
@@ -267,7 +216,8 @@ fill_popover (GtkMenuButton *button,
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   if (atlas_content_is_loaded (self->content))
-    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_explanations (self));
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                   atlas_legend_explanations_new (self->content, get_lens (self), atlas_state_get_when (self->state), self->entries));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
@@ -275,8 +225,6 @@ fill_popover (GtkMenuButton *button,
   gtk_widget_add_css_class (popover, "atlas-explanations");
   gtk_menu_button_set_popover (button, popover);
 }
-
-/* --- The widget ------------------------------------------------------------ */
 
 static void
 atlas_legend_get_property (GObject *object,
@@ -376,11 +324,11 @@ new_header (AtlasLegend *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->fold = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_button_set_child (GTK_BUTTON (self->fold), g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "pan-down-symbolic", "label", _ ("Legend"), "halign", GTK_ALIGN_START, NULL));
+  self->title = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "pan-down-symbolic", "halign", GTK_ALIGN_START, NULL);
+  gtk_button_set_child (GTK_BUTTON (self->fold), GTK_WIDGET (self->title));
   gtk_widget_add_css_class (GTK_WIDGET (self->fold), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->fold), "atlas-fold");
   gtk_widget_set_hexpand (GTK_WIDGET (self->fold), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Legend"), -1);
 
   self->explain = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->explain, "help-about-symbolic");
@@ -442,9 +390,9 @@ atlas_legend_new (AtlasState *state,
   self->state = g_object_ref (state);
   self->content = g_object_ref (content);
   g_signal_connect_object (state, "notify::date", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::compared", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (on_compared), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::lens", G_CALLBACK (on_lens), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::loaded", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  fill (self);
+  on_compared (self);
   return GTK_WIDGET (self);
 }

@@ -38,6 +38,24 @@ announce (AtlasMap *self,
     gtk_accessible_announce (GTK_ACCESSIBLE (self), joined, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/**
+ * atlas_map_retell:
+ *
+ * Says anew what is pointed at, after a change of what the map shows.
+ */
+void
+atlas_map_retell (AtlasMap *self)
+{
+  g_autoptr (AtlasMapWords) words = NULL;
+
+  if (self->hovered == NULL)
+    return;
+  words = atlas_map_words_new (self->content, self->state, self->hovered, self->hovered_area);
+  atlas_map_hint_set_words (self->hint, words);
+  if (self->cursor != NULL)
+    announce (self, FALSE);
+}
+
 /* Moves the map no farther than it takes to have the cursor well inside. */
 static void
 follow_cursor (AtlasMap *self,

@@ -17,11 +17,14 @@ struct _AtlasMapPane
   AdwBin parent_instance;
 
   GtkOverlay *overlay;
+  AtlasState *state;
+  AtlasContent *content;
   AtlasMap *map;
   GtkWidget *legend;
   GtkWidget *corner;
   GtkWidget *borders;
   GtkWidget *borders_label;
+  gboolean borders_are_later; /* than the day that the map shows */
   GtkLabel *dates;
   GtkWidget *leave;
 };
@@ -29,8 +32,19 @@ struct _AtlasMapPane
 G_DEFINE_FINAL_TYPE (AtlasMapPane, atlas_map_pane, ADW_TYPE_BIN)
 
 static void
+atlas_map_pane_dispose (GObject *object)
+{
+  AtlasMapPane *self = ATLAS_MAP_PANE (object);
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->content);
+  G_OBJECT_CLASS (atlas_map_pane_parent_class)->dispose (object);
+}
+
+static void
 atlas_map_pane_class_init (AtlasMapPaneClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = atlas_map_pane_dispose;
 }
 
 static GtkWidget *
@@ -66,7 +80,7 @@ new_borders (AtlasMapPane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->borders = gtk_button_new ();
-  self->borders_label = gtk_label_new (_ ("How borders are drawn"));
+  self->borders_label = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (box), self->borders_label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("help-about-symbolic"));
   gtk_button_set_child (GTK_BUTTON (self->borders), box);
@@ -74,8 +88,24 @@ new_borders (AtlasMapPane *self)
   gtk_widget_set_halign (self->borders, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->borders, "atlas-over-map");
   gtk_widget_add_css_class (self->borders, "atlas-borders");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->borders), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How borders are drawn"), -1);
   return self->borders;
+}
+
+/* Borders do not travel in time: a day before the last of them was drawn says so. */
+static void
+name_borders (AtlasMapPane *self)
+{
+  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
+  const AtlasWhen when = atlas_state_get_when (self->state);
+  const gboolean later = dataset != NULL && when.from < atlas_dataset_get_last_border_change (dataset);
+
+  /* Asked at every step of a scrub. */
+  if (later == self->borders_are_later && *gtk_label_get_label (GTK_LABEL (self->borders_label)) != '\0')
+    return;
+  self->borders_are_later = later;
+  gtk_label_set_label (GTK_LABEL (self->borders_label), later ? _ ("Today’s borders") : _ ("How borders are drawn"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->borders), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  later ? _ ("Today’s borders: how they are drawn") : _ ("How borders are drawn"), -1);
 }
 
 static void
@@ -145,6 +175,12 @@ atlas_map_pane_new (AtlasState *state,
   add_corner (self);
   add_dates (self);
   add_leave (self);
+  self->state = g_object_ref (state);
+  self->content = g_object_ref (content);
+  g_signal_connect_object (state, "notify::date", G_CALLBACK (name_borders), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (name_borders), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (content, "notify::loaded", G_CALLBACK (name_borders), self, G_CONNECT_SWAPPED);
+  name_borders (self);
   return GTK_WIDGET (self);
 }
 

@@ -88,6 +88,7 @@ void atlas_map_set_hovered (AtlasMap *self, const char *path, const AtlasArea *a
 void atlas_map_add_pointer_controllers (AtlasMap *self);
 
 /* In atlas-map-keys.c. */
+void atlas_map_retell (AtlasMap *self);
 void atlas_map_add_focus_controller (AtlasMap *self);
 void atlas_map_add_key_bindings (GtkWidgetClass *widget_class);
 

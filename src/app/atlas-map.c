@@ -184,6 +184,9 @@ atlas_map_new (AtlasState *state,
   self->content = g_object_ref (content);
   g_signal_connect_object (state, "notify::date", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::compared", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::date", G_CALLBACK (atlas_map_retell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (atlas_map_retell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::lens", G_CALLBACK (atlas_map_retell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::lens", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::emphasis", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::filter", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
