@@ -10,8 +10,9 @@
 #include "atlas-map-geometry.h"
 #include "atlas-swatch.h"
 
-#define REST_DELAY 120 /* ms without a move until names are placed anew */
-#define PATIENCE 12000 /* µs that a frame may wait for new colours */
+#define REST_DELAY 120      /* ms without a move until names are placed anew */
+#define PATIENCE 12000      /* µs that a frame may wait for new colours */
+#define SCRUB_PATIENCE 4000 /* while the date moves, when the next frame is as good */
 
 static void
 cancel_painted (AtlasMap *self)
@@ -76,6 +77,7 @@ atlas_map_ask (AtlasMap *self,
   cancel_painted (self);
   self->asked = wish.view;
   self->asked_resting = resting;
+  self->asked_time = g_get_monotonic_time ();
   self->asked_serial = atlas_map_worker_wish (self->worker, &wish);
 }
 
@@ -168,45 +170,99 @@ atlas_map_set_sea (AtlasMap *self)
 {
   const AtlasColour sea = atlas_scheme_get_ink (atlas_swatch_get_scheme ())->sea;
 
-  atlas_political_layer_set_sea (self->political, &(GdkRGBA) { (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
+  atlas_political_layer_set_sea (self->political, &(GdkRGBA){ (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
 }
 
-static gboolean
-hurry (gpointer user_data)
+static void
+on_after_paint (GdkFrameClock *clock,
+                AtlasMap *self)
 {
-  AtlasMap *self = user_data;
+  g_clear_signal_handler (&self->after_paint, clock);
+  if (self->painted_serial != self->asked_serial)
+    return;
+  self->painted = TRUE;
+  g_signal_emit_by_name (self, "painted");
+}
 
-  self->hurry_source = 0;
-  atlas_map_worker_wait (self->worker, PATIENCE);
-  return G_SOURCE_REMOVE;
+/* Says with the next frame that it shows all that the state names. */
+static void
+announce (AtlasMap *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  cancel_painted (self);
+  if (clock == NULL)
+    return;
+  if (self->after_paint == 0)
+    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), self);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+/* Between the layout and the painting of a frame: the worker has had all the
+ * time that the rest of the window took, and what it brings now is still part
+ * of this frame. */
+static void
+on_layout (GdkFrameClock *clock,
+           AtlasMap *self)
+{
+  const gint64 patience = atlas_state_is_scrubbing (self->state) ? SCRUB_PATIENCE : PATIENCE;
+
+  g_clear_signal_handler (&self->layout, clock);
+  atlas_map_worker_wait (self->worker, self->asked_time + patience);
+}
+
+static void
+hurry (AtlasMap *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL || self->painted_serial == 0)
+    return;
+  if (self->layout == 0)
+    self->layout = g_signal_connect (clock, "layout", G_CALLBACK (on_layout), self);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+static AtlasColouring *
+new_colouring (AtlasMap *self)
+{
+  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
+  const char *lens = atlas_state_get_lens (self->state);
+  const AtlasOrganisation *organisation = NULL;
+  AtlasColouring *colouring;
+
+  if (!g_str_equal (lens, ATLAS_LENS_OVERVIEW))
+    organisation = atlas_dataset_find_organisation (dataset, lens);
+  colouring = atlas_colouring_new (dataset, atlas_content_get_geography (self->content), organisation,
+                                   atlas_state_get_when (self->state), atlas_swatch_get_scheme ());
+  set_emphasis (self, colouring);
+  return colouring;
 }
 
 /**
  * atlas_map_recolour:
  *
  * Has the map painted anew for the date, the lens, the filter and the emphasis
- * of the state.
+ * of the state, unless that would give the same picture.
  */
 void
 atlas_map_recolour (AtlasMap *self)
 {
-  AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const char *lens = atlas_state_get_lens (self->state);
-  const AtlasOrganisation *organisation = NULL;
+  g_autoptr (AtlasColouring) colouring = NULL;
 
-  atlas_map_set_sea (self);
   if (self->worker == NULL)
     return;
-  if (!g_str_equal (lens, ATLAS_LENS_OVERVIEW))
-    organisation = atlas_dataset_find_organisation (dataset, lens);
+  colouring = new_colouring (self);
+  if (self->asked_serial != 0 && atlas_colouring_looks_like (colouring, self->colouring))
+    {
+      if (self->painted_serial == self->asked_serial)
+        announce (self);
+      return;
+    }
   g_clear_pointer (&self->colouring, atlas_colouring_unref);
-  self->colouring = atlas_colouring_new (dataset, atlas_content_get_geography (self->content), organisation,
-                                         atlas_state_get_when (self->state), atlas_swatch_get_scheme ());
-  set_emphasis (self, self->colouring);
+  self->colouring = g_steal_pointer (&colouring);
   atlas_map_ask (self, TRUE);
-  /* After all else that the change sets off, before the frame that shows it. */
-  if (self->painted_serial != 0 && self->hurry_source == 0)
-    self->hurry_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, hurry, self, NULL);
+  hurry (self);
 }
 
 /**
@@ -217,20 +273,9 @@ atlas_map_recolour (AtlasMap *self)
 void
 atlas_map_restyle (AtlasMap *self)
 {
+  atlas_map_set_sea (self);
   atlas_map_recolour (self);
   atlas_map_ask_focus (self);
-}
-
-static void
-on_after_paint (GdkFrameClock *clock,
-                AtlasMap *self)
-{
-  g_signal_handler_disconnect (clock, self->after_paint);
-  self->after_paint = 0;
-  if (self->painted_serial != self->asked_serial)
-    return;
-  self->painted = TRUE;
-  g_signal_emit_by_name (self, "painted");
 }
 
 /**
@@ -241,13 +286,11 @@ void
 atlas_map_take_picture (AtlasMap *self,
                         AtlasPaintedMap *picture)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  atlas_political_layer_set_picture (self->political, picture);
+  atlas_political_layer_set_picture (self->political, picture, !atlas_state_is_scrubbing (self->state));
   atlas_label_layer_set_picture (self->labels, picture);
   self->painted_serial = picture->serial;
-  if (clock != NULL && self->after_paint == 0)
-    self->after_paint = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), self);
+  self->painted_when = atlas_colouring_get_when (picture->colouring);
+  announce (self);
 }
 
 /**

@@ -41,8 +41,10 @@ struct _AtlasMap
   guint64 asked_serial; /* 0: something changed since */
   AtlasMapView focus_asked;
   guint rest_source;
-  guint hurry_source;
+  gint64 asked_time;
   guint64 painted_serial;
+  AtlasWhen painted_when;
+  gulong layout;
   gulong after_paint;
   gboolean painted;
 

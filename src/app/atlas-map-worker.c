@@ -514,7 +514,7 @@ atlas_map_worker_wish_focus (AtlasMapWorker *self,
 
 /**
  * atlas_map_worker_wait:
- * @patience: µs
+ * @deadline: as g_get_monotonic_time() tells it
  *
  * Waits until all that was wished for is painted, but no longer than told, and
  * brings what there is. For what is painted in a moment and has to come with
@@ -522,9 +522,8 @@ atlas_map_worker_wish_focus (AtlasMapWorker *self,
  */
 void
 atlas_map_worker_wait (AtlasMapWorker *self,
-                       gint64 patience)
+                       gint64 deadline)
 {
-  const gint64 deadline = g_get_monotonic_time () + patience;
   gboolean in_time = TRUE;
 
   g_mutex_lock (&self->lock);

@@ -37,6 +37,6 @@ AtlasMapWorker *atlas_map_worker_new (AtlasGeography *geography, AtlasMapPainter
 
 guint64 atlas_map_worker_wish (AtlasMapWorker *self, const AtlasMapWish *wish);
 guint64 atlas_map_worker_wish_focus (AtlasMapWorker *self, const AtlasMapView *view, AtlasScheme scheme, const char *selected, const char *hovered);
-void atlas_map_worker_wait (AtlasMapWorker *self, gint64 patience);
+void atlas_map_worker_wait (AtlasMapWorker *self, gint64 deadline);
 
 G_END_DECLS

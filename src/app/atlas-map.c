@@ -83,10 +83,10 @@ static void
 atlas_map_unrealize (GtkWidget *widget)
 {
   AtlasMap *self = ATLAS_MAP (widget);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
 
-  if (self->after_paint != 0)
-    g_signal_handler_disconnect (gtk_widget_get_frame_clock (widget), self->after_paint);
-  self->after_paint = 0;
+  g_clear_signal_handler (&self->layout, clock);
+  g_clear_signal_handler (&self->after_paint, clock);
 
   GTK_WIDGET_CLASS (atlas_map_parent_class)->unrealize (widget);
 }
@@ -98,7 +98,6 @@ atlas_map_dispose (GObject *object)
 
   atlas_map_stop_flight (self);
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  g_clear_handle_id (&self->hurry_source, g_source_remove);
   g_clear_object (&self->worker);
   gtk_widget_unparent (GTK_WIDGET (self->hint));
   gtk_widget_unparent (GTK_WIDGET (self->map));
@@ -211,6 +210,23 @@ atlas_map_is_painted (AtlasMap *self)
   g_return_val_if_fail (ATLAS_IS_MAP (self), FALSE);
 
   return self->painted;
+}
+
+/**
+ * atlas_map_get_painted_when:
+ * @when: (out): the day, or the two that are compared, whose colours the map
+ *   shows: while the date moves it lags behind the state
+ *
+ * Returns: whether anything is painted yet
+ */
+gboolean
+atlas_map_get_painted_when (AtlasMap *self,
+                            AtlasWhen *when)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP (self), FALSE);
+
+  *when = self->painted_serial == self->asked_serial ? atlas_state_get_when (self->state) : self->painted_when;
+  return self->painted_serial != 0;
 }
 
 /**

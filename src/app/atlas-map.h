@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (AtlasMap, atlas_map, ATLAS, MAP, GtkWidget)
 GtkWidget *atlas_map_new (AtlasState *state, AtlasContent *content);
 
 gboolean atlas_map_is_painted (AtlasMap *self);
+gboolean atlas_map_get_painted_when (AtlasMap *self, AtlasWhen *when);
 gboolean atlas_map_is_at_home (AtlasMap *self);
 gboolean atlas_map_get_view (AtlasMap *self, AtlasMapView *view);
 void atlas_map_set_position (AtlasMap *self, double lon, double lat, double zoom);

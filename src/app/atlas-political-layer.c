@@ -65,7 +65,6 @@ may_animate (GtkWidget *widget)
 static void
 begin_fade (AtlasPoliticalLayer *self)
 {
-  end_fade (self);
   self->old = atlas_painted_map_ref (self->picture);
   self->fade_start = 0;
   self->progress = 0;
@@ -188,18 +187,24 @@ atlas_political_layer_set_sea (AtlasPoliticalLayer *self,
 
 /**
  * atlas_political_layer_set_picture:
+ * @may_fade: whether there is time for a fade
  *
  * Shows @picture; fades into it where the colours changed and the reader has
  * not turned animations off.
  */
 void
 atlas_political_layer_set_picture (AtlasPoliticalLayer *self,
-                                   AtlasPaintedMap *picture)
+                                   AtlasPaintedMap *picture,
+                                   gboolean may_fade)
 {
   g_return_if_fail (ATLAS_IS_POLITICAL_LAYER (self));
 
-  if (self->picture != NULL && self->picture->colouring != picture->colouring && may_animate (GTK_WIDGET (self)))
-    begin_fade (self);
+  if (self->picture != NULL && self->picture->colouring != picture->colouring)
+    {
+      end_fade (self);
+      if (may_fade && may_animate (GTK_WIDGET (self)))
+        begin_fade (self);
+    }
   g_clear_pointer (&self->picture, atlas_painted_map_unref);
   self->picture = atlas_painted_map_ref (picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -21,6 +21,6 @@ G_DECLARE_FINAL_TYPE (AtlasPoliticalLayer, atlas_political_layer, ATLAS, POLITIC
 AtlasPoliticalLayer *atlas_political_layer_new (ShumateViewport *viewport);
 
 void atlas_political_layer_set_sea (AtlasPoliticalLayer *self, const GdkRGBA *sea);
-void atlas_political_layer_set_picture (AtlasPoliticalLayer *self, AtlasPaintedMap *picture);
+void atlas_political_layer_set_picture (AtlasPoliticalLayer *self, AtlasPaintedMap *picture, gboolean may_fade);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
  */
 #include "atlas-colouring.h"
 
+#include "atlas-pip.h"
+
 /* How far a country that is not pointed at fades towards the land. */
 #define DIMMED 0.72
 
@@ -176,6 +178,50 @@ atlas_colouring_set_emphasis (AtlasColouring *self,
   for (guint i = 0; countries != NULL && i < n_countries; i++)
     self->country_dimmed[countries[i]->index] = FALSE;
   assign_slots (self);
+}
+
+static gboolean
+has_same_pips (const AtlasColouring *self,
+               const AtlasColouring *other,
+               const AtlasCountry *country)
+{
+  AtlasPip pips[ATLAS_MAX_PIPS], others[ATLAS_MAX_PIPS];
+  const guint n = atlas_pips_resolve (self->dataset, self->lens, country, self->when.to, pips);
+
+  if (atlas_pips_resolve (other->dataset, other->lens, country, other->when.to, others) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (pips[i].hue != others[i].hue || pips[i].shape != others[i].shape)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_colouring_looks_like:
+ *
+ * Returns: whether a map of @self with its names is the same picture as one of
+ *   @other; most days change nothing
+ */
+gboolean
+atlas_colouring_looks_like (const AtlasColouring *self,
+                            const AtlasColouring *other)
+{
+  const AtlasCountry *const *countries;
+  guint n;
+
+  if (self == other)
+    return TRUE;
+  if (self->dataset != other->dataset || self->geography != other->geography ||
+      self->lens != other->lens || self->scheme != other->scheme)
+    return FALSE;
+  countries = atlas_dataset_get_countries (self->dataset, &n);
+  for (guint i = 0; i < n; i++)
+    if (self->country_keys[i] != other->country_keys[i] || self->country_dimmed[i] != other->country_dimmed[i])
+      return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!has_same_pips (self, other, countries[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /**

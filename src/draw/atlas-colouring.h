@@ -24,6 +24,8 @@ void atlas_colouring_unref (AtlasColouring *self);
 /* Before it is handed on: light up these countries and dim the rest; NULL lights all. */
 void atlas_colouring_set_emphasis (AtlasColouring *self, const AtlasCountry *const *countries, guint n_countries);
 
+gboolean atlas_colouring_looks_like (const AtlasColouring *self, const AtlasColouring *other);
+
 AtlasDataset *atlas_colouring_get_dataset (const AtlasColouring *self);
 AtlasGeography *atlas_colouring_get_geography (const AtlasColouring *self);
 const AtlasOrganisation *atlas_colouring_get_lens (const AtlasColouring *self);
