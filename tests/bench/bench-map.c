@@ -24,33 +24,24 @@
  */
 #include "atlas-config.h"
 
-#include <stdio.h>
-#include <time.h>
-
 #include <shumate/shumate.h>
 
-#include "atlas-application.h"
-#include "atlas-window.h"
+#include "bench-window.h"
 
 #define STRETCHES 9 /* repetitions of a move */
 #define FRAMES 60   /* of one repetition */
 #define RECOLOURS 21
-#define MOTIONS 400    /* of the pointer, in one repetition */
-#define PATIENCE 60000 /* ms */
-#define SETTLE 600     /* ms until nothing that was begun goes on */
+#define MOTIONS 400 /* of the pointer, in one repetition */
 
 typedef struct
 {
-  AtlasWindow *window;
+  BenchWindow *window;
   AtlasMap *map;
   ShumateViewport *viewport;
   GtkWidget *canvas; /* the ShumateMap */
-  char *size;
-  guint window_source;
   guint frames;
   gint64 renderer_ns;
   gint64 paint_began;
-  gboolean painted;
 } Bench;
 
 typedef void (*MoveFunc) (Bench *bench, guint frame);
@@ -59,78 +50,16 @@ typedef void (*MoveFunc) (Bench *bench, guint frame);
 static gint64 snapshot_ns;
 static void (*snapshot_map) (GtkWidget *widget, GtkSnapshot *snapshot);
 
-static gint64
-main_thread_ns (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
-}
-
-static void
-print_row (Bench *bench,
-           const char *name,
-           double value,
-           const char *unit)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  printf ("{\"name\":\"%s, %s\",\"value\":%s,\"unit\":\"%s\"}\n", name, bench->size, g_ascii_formatd (number, sizeof number, "%.4f", value), unit);
-}
-
-/* --- Waiting ------------------------------------------------------------------ */
-
-static gboolean
-on_time (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-let_pass (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, on_time, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-give_up (gpointer user_data)
-{
-  g_error ("The map was never painted.");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_until_painted (Bench *bench)
-{
-  guint patience = g_timeout_add (PATIENCE, give_up, NULL);
-
-  while (!bench->painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
-}
-
-static void
-on_painted (Bench *bench)
-{
-  bench->painted = TRUE;
-}
-
 /* --- Moves -------------------------------------------------------------------- */
 
 static void
 snapshot_timed (GtkWidget *widget,
                 GtkSnapshot *snapshot)
 {
-  const gint64 start = main_thread_ns ();
+  const gint64 start = bench_main_thread_ns ();
 
   snapshot_map (widget, snapshot);
-  snapshot_ns += main_thread_ns () - start;
+  snapshot_ns += bench_main_thread_ns () - start;
 }
 
 static void
@@ -146,7 +75,7 @@ static void
 after_layout (Bench *bench)
 {
   snapshot_ns = 0;
-  bench->paint_began = main_thread_ns ();
+  bench->paint_began = bench_main_thread_ns ();
 }
 
 static void
@@ -154,7 +83,7 @@ after_paint (Bench *bench)
 {
   if (bench->paint_began == 0)
     return;
-  bench->renderer_ns += main_thread_ns () - bench->paint_began - snapshot_ns;
+  bench->renderer_ns += bench_main_thread_ns () - bench->paint_began - snapshot_ns;
   bench->paint_began = 0;
   bench->frames++;
 }
@@ -215,19 +144,19 @@ measure_stretch (Bench *bench,
     g_main_context_iteration (NULL, TRUE);
   bench->frames = 0;
   bench->renderer_ns = 0;
-  start = main_thread_ns ();
+  start = bench_main_thread_ns ();
   while (bench->frames < FRAMES)
     g_main_context_iteration (NULL, TRUE);
-  print_row (bench, app_name, (main_thread_ns () - start - bench->renderer_ns) / 1e6 / FRAMES, "ms");
-  print_row (bench, renderer_name, bench->renderer_ns / 1e6 / FRAMES, "ms");
+  bench_window_print_row (bench->window, app_name, (bench_main_thread_ns () - start - bench->renderer_ns) / 1e6 / FRAMES, "ms");
+  bench_window_print_row (bench->window, renderer_name, bench->renderer_ns / 1e6 / FRAMES, "ms");
   gtk_widget_remove_tick_callback (GTK_WIDGET (bench->map), tick);
-  let_pass (SETTLE);
+  bench_window_let_pass (SETTLE);
 }
 
 static void
 measure_moves (Bench *bench)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->map));
 
   g_signal_connect_swapped (clock, "layout", G_CALLBACK (after_layout), bench);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint), bench);
@@ -248,11 +177,12 @@ change_lens (AtlasState *state,
   atlas_state_set_lens (state, lenses[turn % G_N_ELEMENTS (lenses)]);
 }
 
+/* Each step of so many days changes some colour. */
 static void
 change_date (AtlasState *state,
              guint turn)
 {
-  atlas_state_set_date (state, atlas_state_get_date (state) - 700);
+  atlas_state_set_date (state, atlas_state_get_date (state) - 600);
 }
 
 static void
@@ -260,17 +190,15 @@ measure_recolours (Bench *bench,
                    const char *name,
                    void (*change) (AtlasState *state, guint turn))
 {
-  AtlasState *state = atlas_window_get_state (bench->window);
-
   for (guint i = 0; i < RECOLOURS; i++)
     {
       const gint64 start = g_get_monotonic_time ();
 
-      bench->painted = FALSE;
-      change (state, i);
-      wait_until_painted (bench);
-      print_row (bench, name, (g_get_monotonic_time () - start) / 1e3, "ms");
-      let_pass (SETTLE / 3);
+      bench->window->painted = FALSE;
+      change (bench->window->state, i);
+      bench_window_wait_until_painted (bench->window);
+      bench_window_print_row (bench->window, name, (g_get_monotonic_time () - start) / 1e3, "ms");
+      bench_window_let_pass (SETTLE / 3);
     }
 }
 
@@ -300,12 +228,12 @@ measure_hover (Bench *bench)
 
   for (guint i = 0; i < STRETCHES; i++)
     {
-      const gint64 start = main_thread_ns ();
+      const gint64 start = bench_main_thread_ns ();
 
       for (guint j = 0; j < MOTIONS; j++)
         g_signal_emit_by_name (pointer, "motion", width * j / MOTIONS, height * (i + 1) / (STRETCHES + 1));
-      print_row (bench, "hover, main thread a motion", (main_thread_ns () - start) / 1e3 / MOTIONS, "µs");
-      let_pass (SETTLE / 3);
+      bench_window_print_row (bench->window, "hover, main thread a motion", (bench_main_thread_ns () - start) / 1e3 / MOTIONS, "µs");
+      bench_window_let_pass (SETTLE / 3);
     }
   g_signal_emit_by_name (pointer, "leave");
 }
@@ -313,77 +241,36 @@ measure_hover (Bench *bench)
 /* --- The window --------------------------------------------------------------- */
 
 static void
-find_map (Bench *bench,
-          GtkApplication *application)
+find_canvas (Bench *bench)
 {
   GtkWidget *child;
 
-  bench->window = ATLAS_WINDOW (gtk_application_get_active_window (application));
-  bench->map = atlas_window_get_map (bench->window);
   for (child = gtk_widget_get_first_child (GTK_WIDGET (bench->map)); !SHUMATE_IS_MAP (child);)
     child = gtk_widget_get_next_sibling (child);
   bench->canvas = child;
   bench->viewport = shumate_map_get_viewport (SHUMATE_MAP (child));
-  bench->painted = atlas_map_is_painted (bench->map);
-  g_signal_connect_swapped (bench->map, "painted", G_CALLBACK (on_painted), bench);
 }
 
-static gboolean
-measure (gpointer user_data)
+static void
+measure (BenchWindow *window)
 {
-  Bench *bench = user_data;
-  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  static Bench bench; /* outlives the window’s frame clock */
 
-  find_map (bench, application);
-  wait_until_painted (bench);
-  while (!atlas_content_has_texts (atlas_window_get_content (bench->window)))
-    g_main_context_iteration (NULL, TRUE);
-  let_pass (3 * SETTLE);
+  bench.window = window;
+  bench.map = window->map;
+  find_canvas (&bench);
   time_snapshots ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  measure_moves (bench);
-  measure_hover (bench);
-  measure_recolours (bench, "another lens to the first complete frame", change_lens);
-  measure_recolours (bench, "another date to the first complete frame", change_date);
-  g_application_quit (G_APPLICATION (application));
-  return G_SOURCE_REMOVE;
-}
-
-/* The window is still being made. */
-static void
-on_window_added (Bench *bench)
-{
-  if (bench->window_source == 0)
-    bench->window_source = g_idle_add (measure, bench);
-}
-
-static void
-set_size (Bench *bench,
-          const char *size)
-{
-  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APP_ID);
-  int width, height;
-
-  if (sscanf (size, "%dx%d", &width, &height) != 2)
-    g_error ("“%s” is no size such as 1280x800.", size);
-  bench->size = g_strdup_printf ("%d×%d", width, height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
+  measure_moves (&bench);
+  measure_hover (&bench);
+  measure_recolours (&bench, "another lens to the first complete frame", change_lens);
+  measure_recolours (&bench, "another date to the first complete frame", change_date);
 }
 
 int
 main (int argc,
       char *argv[])
 {
-  Bench bench = { 0 };
-  g_autoptr (AtlasApplication) application = NULL;
-
-  /* Neither reads what a reader's own window remembers nor changes it. */
-  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  set_size (&bench, argc > 1 ? argv[1] : "1280x800");
-  application = atlas_application_new ();
-  g_application_set_flags (G_APPLICATION (application), g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
-  g_signal_connect_swapped (application, "window-added", G_CALLBACK (on_window_added), &bench);
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return bench_window_run (argc, argv, measure);
 }
