@@ -76,6 +76,7 @@ dup_summary (AtlasChangesPage *self,
   static const AtlasDifference order[] = {
     ATLAS_DIFFERENCE_JOINED,
     ATLAS_DIFFERENCE_RAISED,
+    ATLAS_DIFFERENCE_NEW,
     ATLAS_DIFFERENCE_LOWERED,
     ATLAS_DIFFERENCE_LEFT,
     ATLAS_DIFFERENCE_UNCHANGED,

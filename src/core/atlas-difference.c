@@ -13,7 +13,7 @@
 const char *
 atlas_difference_to_id (AtlasDifference difference)
 {
-  static const char *const ids[ATLAS_N_DIFFERENCES] = { "none", "unchanged", "joined", "raised", "lowered", "left" };
+  static const char *const ids[ATLAS_N_DIFFERENCES] = { "none", "unchanged", "joined", "raised", "new", "lowered", "left" };
 
   g_return_val_if_fail (difference < ATLAS_N_DIFFERENCES, NULL);
 
@@ -33,6 +33,8 @@ atlas_difference_get_name (AtlasDifference difference)
     NC_ ("difference", "Unchanged"),
     NC_ ("difference", "Joined"),
     NC_ ("difference", "Status raised"),
+    /* Translators: a country became an observer, a partner or such, and had no tie before */
+    NC_ ("difference", "New tie"),
     NC_ ("difference", "Status lowered"),
     NC_ ("difference", "Left"),
   };
@@ -94,8 +96,10 @@ atlas_difference_between (const AtlasSpell *before,
     return rank_after == 0 ? ATLAS_DIFFERENCE_NONE : ATLAS_DIFFERENCE_UNCHANGED;
   /* Only who belongs has joined, and only who belonged can leave: a new partner
    * has not joined, and who declines an invitation was never in. */
+  if (rank_before == 0)
+    return atlas_spell_belongs (after) ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_NEW;
   if (rank_after > rank_before)
-    return rank_before == 0 && atlas_spell_belongs (after) ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_RAISED;
+    return ATLAS_DIFFERENCE_RAISED;
   return rank_after == 0 && atlas_spell_belongs (before) ? ATLAS_DIFFERENCE_LEFT : ATLAS_DIFFERENCE_LOWERED;
 }
 

@@ -123,6 +123,7 @@ static const Style styles[ATLAS_N_STYLES] = {
   /* The words of a difference are those of the lists, see dup_label(). */
   [ATLAS_STYLE_JOINED] = { "joined", NULL, TONE_GAIN },
   [ATLAS_STYLE_RAISED] = { "raised", NULL, TONE_GAIN_PALE },
+  [ATLAS_STYLE_NEW] = { "new", NULL, TONE_LAND, ATLAS_PATTERN_DOTS, TONE_GAIN },
   [ATLAS_STYLE_MIXED] = { "mixed", N_ ("Closer to one, looser to another"), TONE_GAIN_PALE, ATLAS_PATTERN_BACK_HATCH, TONE_LOSS },
   [ATLAS_STYLE_LOWERED] = { "lowered", NULL, TONE_LOSS_PALE },
   [ATLAS_STYLE_LEFT] = { "left", NULL, TONE_LAND, ATLAS_PATTERN_HATCH, TONE_LOSS },
@@ -136,6 +137,7 @@ static const AtlasStyleKey keys_of_differences[ATLAS_N_DIFFERENCES] = {
   [ATLAS_DIFFERENCE_UNCHANGED] = ATLAS_STYLE_UNCHANGED,
   [ATLAS_DIFFERENCE_JOINED] = ATLAS_STYLE_JOINED,
   [ATLAS_DIFFERENCE_RAISED] = ATLAS_STYLE_RAISED,
+  [ATLAS_DIFFERENCE_NEW] = ATLAS_STYLE_NEW,
   [ATLAS_DIFFERENCE_LOWERED] = ATLAS_STYLE_LOWERED,
   [ATLAS_DIFFERENCE_LEFT] = ATLAS_STYLE_LEFT,
 };
@@ -384,11 +386,12 @@ combine (const guint by_difference[ATLAS_N_DIFFERENCES])
   static const AtlasDifference strongest_first[] = {
     ATLAS_DIFFERENCE_JOINED,
     ATLAS_DIFFERENCE_RAISED,
+    ATLAS_DIFFERENCE_NEW,
     ATLAS_DIFFERENCE_LEFT,
     ATLAS_DIFFERENCE_LOWERED,
     ATLAS_DIFFERENCE_UNCHANGED,
   };
-  const guint gains = by_difference[ATLAS_DIFFERENCE_JOINED] + by_difference[ATLAS_DIFFERENCE_RAISED];
+  const guint gains = by_difference[ATLAS_DIFFERENCE_JOINED] + by_difference[ATLAS_DIFFERENCE_RAISED] + by_difference[ATLAS_DIFFERENCE_NEW];
   const guint losses = by_difference[ATLAS_DIFFERENCE_LOWERED] + by_difference[ATLAS_DIFFERENCE_LEFT];
 
   if (gains > 0 && losses > 0)

@@ -57,6 +57,7 @@ enum
 
   ATLAS_STYLE_JOINED,
   ATLAS_STYLE_RAISED,
+  ATLAS_STYLE_NEW,
   ATLAS_STYLE_MIXED, /* closer to one organisation, looser to another */
   ATLAS_STYLE_LOWERED,
   ATLAS_STYLE_LEFT,

@@ -100,7 +100,7 @@ test_differences (void)
     { "SCO", "BY", "2022-01-01", "2024-07-04", "raised" },
     { "SCO", "BY", "2022-01-01", "2024-07-03", "unchanged" },
     { "SCO", "BY", "2024-07-05", "2024-12-31", "unchanged" },
-    { "SCO", "IN", "2000-01-01", "2010-01-01", "raised" },
+    { "SCO", "IN", "2000-01-01", "2010-01-01", "new" },
     /* Uzbekistan suspended its membership in 2012. */
     { "CSTO", "UZ", "2012-01-01", "2013-01-01", "left" },
     { "CSTO", "UZ", "2013-06-01", "2020-01-01", "none" },
