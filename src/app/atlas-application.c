@@ -71,6 +71,7 @@ add_actions (AtlasApplication *self)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", (const char *[]) { "<Control>w", NULL });
   atlas_window_set_accels (GTK_APPLICATION (self));
+  atlas_window_set_time_accels (GTK_APPLICATION (self));
   atlas_application_add_pages_actions (GTK_APPLICATION (self));
 }
 

@@ -11,6 +11,7 @@
 #include "atlas-map-pane.h"
 #include "atlas-page.h"
 #include "atlas-search-panel.h"
+#include "atlas-timeline-panel.h"
 
 struct _AtlasWindow
 {
@@ -27,12 +28,14 @@ struct _AtlasWindow
   AdwOverlaySplitView *split_view;
   AdwBottomSheet *sheet;
   AdwBin *map_bin;
+  AdwBin *timeline_bin;
   AdwBin *page_bin;
   AdwDialog *search;
 
   AdwToolbarView *toolbar_view;
   GtkLabel *sheet_title;
   AtlasMapPane *pane;
+  AtlasTimelinePanel *timeline;
   gboolean narrow;
 };
 
@@ -63,25 +66,62 @@ fold_legend (AtlasWindow *self)
     g_settings_bind (self->settings, "show-legend", legend, "expanded", G_SETTINGS_BIND_DEFAULT);
 }
 
-/* The bar of the closed sheet covers the map's lower edge. */
+static gboolean
+has_sheet (AtlasWindow *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+/* The bar of the closed sheet covers the lower edge: the timeline's, or where
+ * that is hidden, the map's. */
 static void
 keep_clear_of_bar (AtlasWindow *self)
 {
-  const gboolean covered = g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+  const int covered = has_sheet (self) ? adw_bottom_sheet_get_bottom_bar_height (self->sheet) : 0;
 
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->timeline_bin), covered);
   if (self->pane != NULL)
-    atlas_map_pane_set_bottom (self->pane, covered ? adw_bottom_sheet_get_bottom_bar_height (self->sheet) : 0);
+    atlas_map_pane_set_bottom (self->pane, gtk_widget_get_visible (GTK_WIDGET (self->timeline_bin)) ? 0 : covered);
+}
+
+static int
+get_height_below_map (AtlasWindow *self)
+{
+  GtkWidget *timeline = GTK_WIDGET (self->timeline_bin);
+
+  if (!gtk_widget_get_visible (timeline))
+    return 0;
+  return gtk_widget_get_height (timeline) + gtk_widget_get_margin_bottom (timeline);
 }
 
 /* What is selected should stand above the open sheet. */
 static void
 keep_clear_of_sheet (AtlasWindow *self)
 {
-  const gboolean covered = g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0 &&
-                           adw_bottom_sheet_get_open (self->sheet);
+  int covered = 0;
 
+  if (has_sheet (self) && adw_bottom_sheet_get_open (self->sheet))
+    covered = MAX (0, adw_bottom_sheet_get_sheet_height (self->sheet) - get_height_below_map (self));
   if (self->pane != NULL)
-    atlas_map_set_covered (atlas_map_pane_get_map (self->pane), covered ? adw_bottom_sheet_get_sheet_height (self->sheet) : 0);
+    atlas_map_set_covered (atlas_map_pane_get_map (self->pane), covered);
+}
+
+/* The place takes its room before the timeline is there, so that the map need
+ * not move. */
+static void
+lay_out_timeline (AtlasWindow *self,
+                  gboolean fullscreen)
+{
+  GtkWidget *place = GTK_WIDGET (self->timeline_bin);
+
+  gtk_widget_remove_css_class (place, "narrow");
+  gtk_widget_remove_css_class (place, "atlas-large");
+  if (fullscreen)
+    gtk_widget_add_css_class (place, "atlas-large");
+  else if (self->narrow)
+    gtk_widget_add_css_class (place, "narrow");
+  if (self->timeline != NULL)
+    atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
 }
 
 static void
@@ -95,6 +135,7 @@ lay_out (AtlasWindow *self)
   adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, !fullscreen);
   if (self->pane != NULL)
     atlas_map_pane_set_room (self->pane, self->narrow, fullscreen);
+  lay_out_timeline (self, fullscreen);
   keep_clear_of_bar (self);
   keep_clear_of_sheet (self);
 }
@@ -179,6 +220,7 @@ atlas_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->search);
   self->pane = NULL;
+  self->timeline = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->state);
   g_clear_object (&self->content);
@@ -217,6 +259,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_bin);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, page_bin);
 }
 
@@ -324,25 +367,38 @@ on_selection (AtlasWindow *self)
     adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
 }
 
-/* The page takes time to build; the map comes first. */
 static void
-build_page (AtlasWindow *self)
+build_timeline (AtlasWindow *self)
 {
-  if (atlas_content_is_loaded (self->content) && adw_bin_get_child (self->page_bin) == NULL)
-    adw_bin_set_child (self->page_bin, atlas_page_new (self->state, self->content));
+  self->timeline = ATLAS_TIMELINE_PANEL (atlas_timeline_panel_new (self->state, self->content));
+  adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
+  atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
+}
+
+/* The page and the timeline take time to build; the map comes first. */
+static void
+build_rest (AtlasWindow *self)
+{
+  if (!atlas_content_is_loaded (self->content) || adw_bin_get_child (self->page_bin) != NULL)
+    return;
+  adw_bin_set_child (self->page_bin, atlas_page_new (self->state, self->content));
+  build_timeline (self);
 }
 
 static void
 restore (AtlasWindow *self)
 {
   g_autoptr (GPropertyAction) show_page = g_property_action_new ("show-page", self->split_view, "show-sidebar");
+  g_autoptr (GPropertyAction) show_timeline = g_property_action_new ("show-timeline", self->timeline_bin, "visible");
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-page", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-timeline", self->timeline_bin, "visible", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "lens", self->state, "lens", G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_page));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_timeline));
 }
 
 static void
@@ -352,7 +408,7 @@ build_map (AtlasWindow *self)
   adw_bin_set_child (self->map_bin, GTK_WIDGET (self->pane));
   fold_legend (self);
   restore_position (self);
-  g_signal_connect_object (atlas_map_pane_get_map (self->pane), "painted", G_CALLBACK (build_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_map_pane_get_map (self->pane), "painted", G_CALLBACK (build_rest), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -370,6 +426,7 @@ atlas_window_new (AtlasApplication *application)
   restore (self);
   build_map (self);
   atlas_window_add_actions (self);
+  atlas_window_add_time_actions (self);
   atlas_window_add_pages_actions (self);
   atlas_lens_switch_bind (self->lens_switch, self->state, self->content);
   lay_out (self);
@@ -382,6 +439,7 @@ atlas_window_new (AtlasApplication *application)
   g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::sheet-height", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::bottom-bar-height", G_CALLBACK (keep_clear_of_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_bin, "notify::visible", G_CALLBACK (keep_clear_of_bar), self, G_CONNECT_SWAPPED);
   show_dates (self);
   return self;
 }
@@ -452,6 +510,7 @@ atlas_window_show_failure (AtlasWindow *self,
 
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_bin), FALSE);
   adw_bin_set_child (self->map_bin, g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "dialog-warning-symbolic", "title", _ ("The Data Cannot Be Read"), "description", description, NULL));
 }
 
@@ -491,6 +550,22 @@ report_painted (AtlasWindow *self)
     return;
   g_print ("map-painted lens=%s date=%s compared=%s selection=%s lon=%.5f lat=%.5f zoom=%.5f\n", atlas_state_get_lens (self->state), date, other,
            atlas_state_get_selection (self->state), view.lon, view.lat, view.zoom);
+}
+
+/**
+ * atlas_window_start_date:
+ *
+ * Lets the reader type another date.
+ */
+void
+atlas_window_start_date (AtlasWindow *self)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  if (self->timeline == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_bin), TRUE);
+  atlas_timeline_panel_start_date (self->timeline);
 }
 
 /**

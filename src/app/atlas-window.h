@@ -22,11 +22,16 @@ AtlasMap *atlas_window_get_map (AtlasWindow *self);
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
 void atlas_window_show_search (AtlasWindow *self);
+void atlas_window_start_date (AtlasWindow *self);
 void atlas_window_report_painted (AtlasWindow *self);
 
 /* In atlas-window-actions.c. */
 void atlas_window_set_accels (GtkApplication *application);
 void atlas_window_add_actions (AtlasWindow *self);
+
+/* In atlas-window-time-actions.c. */
+void atlas_window_set_time_accels (GtkApplication *application);
+void atlas_window_add_time_actions (AtlasWindow *self);
 
 /* In atlas-window-pages-actions.c. */
 void atlas_window_add_pages_actions (AtlasWindow *self);

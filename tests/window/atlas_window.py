@@ -25,7 +25,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 # Places in the main menu.
-SAVE_PICTURE, PRINT, FULL_SCREEN, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(8)
+SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(9)
 PATIENCE = 15  # seconds; generous, since nothing here asserts speed
 
 

@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-timeline-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-date-entry.h"
+#include "atlas-timeline-canvas.h"
+
+#define SPACING 6
+
+struct _AtlasTimelinePanel
+{
+  AdwBin parent_instance;
+
+  AtlasState *state;
+  AtlasContent *content;
+
+  AtlasDateEntry *date;
+  GtkWidget *play;
+  GtkWidget *more;  /* a menu of the rest, where there is room for one row */
+  GtkWidget *rest;  /* what that menu stands for */
+  GtkWidget *range; /* shown while two dates are compared */
+  GtkWidget *canvas;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ADW_TYPE_BIN)
+
+static void
+atlas_timeline_panel_dispose (GObject *object)
+{
+  AtlasTimelinePanel *self = ATLAS_TIMELINE_PANEL (object);
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->content);
+
+  G_OBJECT_CLASS (atlas_timeline_panel_parent_class)->dispose (object);
+}
+
+static void
+atlas_timeline_panel_class_init (AtlasTimelinePanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_timeline_panel_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+/* --- The buttons ----------------------------------------------------------- */
+
+static GtkWidget *
+new_box (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+}
+
+static GtkWidget *
+add_button (GtkWidget *box,
+            const char *icon,
+            const char *action,
+            const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static GtkWidget *
+new_moves (AtlasTimelinePanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  add_button (box, "media-skip-backward-symbolic", "win.previous-change", _ ("Previous Change"));
+  self->play = add_button (box, "media-playback-start-symbolic", "win.play", _ ("Play"));
+  add_button (box, "media-skip-forward-symbolic", "win.next-change", _ ("Next Change"));
+  return box;
+}
+
+static GtkWidget *
+new_today (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Today"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.today");
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+new_compare (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "view-dual-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.compare");
+  gtk_widget_set_tooltip_text (button, _ ("Compare Two Dates"));
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+new_range (AtlasTimelinePanel *self)
+{
+  self->range = new_box ();
+  gtk_box_append (GTK_BOX (self->range), atlas_date_entry_new (self->state, self->content, TRUE));
+  add_button (self->range, "object-flip-horizontal-symbolic", "win.swap-dates", _ ("Swap the Dates"));
+  add_button (self->range, "edit-clear-symbolic", "win.clear-compared", _ ("Compare No Longer"));
+  return self->range;
+}
+
+static GtkWidget *
+new_rest (AtlasTimelinePanel *self)
+{
+  self->rest = new_box ();
+  gtk_box_append (GTK_BOX (self->rest), new_today ());
+  gtk_box_append (GTK_BOX (self->rest), new_compare ());
+  return self->rest;
+}
+
+static GtkWidget *
+new_controls (AtlasTimelinePanel *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", SPACING, "line-spacing", SPACING, NULL);
+
+  self->date = ATLAS_DATE_ENTRY (atlas_date_entry_new (self->state, self->content, FALSE));
+  adw_wrap_box_append (ADW_WRAP_BOX (row), new_moves (self));
+  adw_wrap_box_append (ADW_WRAP_BOX (row), GTK_WIDGET (self->date));
+  adw_wrap_box_append (ADW_WRAP_BOX (row), new_rest (self));
+  adw_wrap_box_append (ADW_WRAP_BOX (row), new_range (self));
+  gtk_widget_add_css_class (row, "controls");
+  return row;
+}
+
+/* --- Room ------------------------------------------------------------------ */
+
+static void
+lay_out (AtlasTimelinePanel *self)
+{
+  const gboolean compares = atlas_state_get_compared (self->state) != ATLAS_DAY_MIN;
+
+  gtk_widget_set_hexpand (GTK_WIDGET (self->date), self->narrow);
+  gtk_widget_set_visible (self->rest, !self->narrow);
+  gtk_widget_set_visible (self->range, !self->narrow && compares);
+  gtk_widget_set_visible (self->canvas, !self->narrow);
+}
+
+static void
+atlas_timeline_panel_init (AtlasTimelinePanel *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "atlas-timeline-panel");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+}
+
+/**
+ * atlas_timeline_panel_new:
+ *
+ * Returns: (transfer floating): a panel that follows @state
+ */
+GtkWidget *
+atlas_timeline_panel_new (AtlasState *state,
+                          AtlasContent *content)
+{
+  AtlasTimelinePanel *self = g_object_new (ATLAS_TYPE_TIMELINE_PANEL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->state = g_object_ref (state);
+  self->content = g_object_ref (content);
+  self->canvas = atlas_timeline_canvas_new (state, content);
+  gtk_widget_set_vexpand (self->canvas, TRUE);
+  gtk_box_append (GTK_BOX (box), new_controls (self));
+  gtk_box_append (GTK_BOX (box), self->canvas);
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (state, "notify::compared", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  lay_out (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_timeline_panel_set_narrow:
+ * @narrow: whether there is room for one row only
+ */
+void
+atlas_timeline_panel_set_narrow (AtlasTimelinePanel *self,
+                                 gboolean narrow)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_PANEL (self));
+
+  self->narrow = narrow;
+  lay_out (self);
+}
+
+/**
+ * atlas_timeline_panel_start_date:
+ *
+ * Lets the reader type another date.
+ */
+void
+atlas_timeline_panel_start_date (AtlasTimelinePanel *self)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_PANEL (self));
+
+  atlas_date_entry_start (self->date);
+}
