@@ -317,6 +317,54 @@ def changes_of_one_organisation_or_country():
 
 
 @test
+def changes_say_what_became_of_the_tie():
+    def became(org, country, day):
+        rows = ask("changes", "--from", day, "--to", day, "--org", org, "--country", country)["changes"]
+        return [row["difference"] for row in rows]
+
+    assert became("SCO", "BY", "2024-07-04") == ["raised"]
+    assert became("CSTO", "UZ", "2006-08-16") == ["joined"]
+    assert became("CSTO", "UZ", "2012-12-19") == ["left"]
+    assert became("CSTO", "AM", "2024-02-22") == ["lowered"]
+    assert became("BRICS", "AR", "2023-12-22") == ["lowered"]
+    assert {row["difference"] for row in ask("changes")["changes"]} <= {"unchanged", "joined", "raised", "lowered", "left"}
+
+
+@test
+def changes_have_a_source_and_a_latest_day():
+    rows = ask("changes", "--org", "AU", "--country", "GM")["changes"]
+    assert (rows[0]["date"], rows[0]["date_latest"], rows[0]["edtf"][:7]) == ("1965-10-01", "1965-10-31", "1965-10")
+    for row in ask("changes")["changes"]:
+        assert row["source"]["title"] and "url" in row["source"]
+        assert row["date_latest"] >= row["date"]
+
+
+@test
+def changes_of_several_organisations():
+    every = ask("changes")["changes"]
+    overview = [row for row in every if row["org"] in ("CSTO", "SCO", "BRICS")]
+    assert overview and len(overview) < len(every)
+    assert ask("changes", "--lens", "overview")["changes"] == overview
+    assert ask("changes", "--org", "SCO", "--org", "csto", "--org", "BRICS", "--org", "CST")["changes"] == overview
+    assert ask("changes", "--lens", "EU")["changes"] == [row for row in every if row["org"] == "EU"]
+    assert ask("changes", "--lens", "overview", "--country", "BY")["changes"] == \
+        [row for row in overview if row["country"] == "BY"]
+    refuse("changes", "--lens", "overview", "--org", "EU", says="give one of them")
+    refuse("changes", "--lens", "QQ", says="QQ")
+    refuse("changes", *[word for org in ("CSTO", "SCO", "BRICS", "CIS", "EU") for word in ("--org", org)], says="4 at most")
+
+
+@test
+def changes_in_words_are_grouped_by_organisation():
+    text = answer("changes", "--from", "2023-06", "--to", "2024", "--lens", "overview")
+    parts = [part.splitlines() for part in text.split("\n\n")]
+    assert [part[0] for part in parts[:3]] == ["CSTO", "SCO", "BRICS"]
+    assert any(line.startswith("4 July 2024") and "Belarus" in line and "Status raised" in line for line in parts[1])
+    assert any("Armenia" in line for line in parts[0]) and not any("Armenia" in line for line in parts[1])
+    assert len(parts) == 4 and parts[3][0].startswith("[1] ")
+
+
+@test
 def changes_from_and_to_nothing_are_null():
     rows = ask("changes", "--org", "NATO", "--country", "MT")["changes"]
     assert [(row["from"], row["to"]) for row in rows] == [(None, "partner"), ("partner", None), (None, "partner")]
@@ -333,8 +381,9 @@ def changes_take_months_and_years():
 def changes_as_a_table():
     rows = table("changes", "--from", "2024", "--to", "2025")
     document = ask("changes", "--from", "2024", "--to", "2025")
-    assert [(row["date"], row["org"], row["country"], row["from"], row["to"]) for row in rows] == \
-        [(row["date"], row["org"], row["country"], row["from"] or "", row["to"] or "") for row in document["changes"]]
+    assert [(row["date"], row["org"], row["country"], row["from"], row["to"], row["difference"]) for row in rows] == \
+        [(row["date"], row["org"], row["country"], row["from"] or "", row["to"] or "", row["difference"])
+         for row in document["changes"]]
 
 
 @test
