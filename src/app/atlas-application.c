@@ -5,6 +5,9 @@
 
 #include "atlas-application.h"
 
+#include <glib/gi18n.h>
+
+#include "atlas-link.h"
 #include "atlas-options.h"
 #include "atlas-window.h"
 
@@ -15,6 +18,7 @@ struct _AtlasApplication
   GSettings *settings;
   AtlasContent *content;
   char *directory;
+  char *link; /* to be followed once the data is there */
   gboolean texts_asked;
 };
 
@@ -28,6 +32,7 @@ atlas_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->content);
   g_free (self->directory);
+  g_free (self->link);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
@@ -75,14 +80,54 @@ add_actions (AtlasApplication *self)
   atlas_application_add_pages_actions (GTK_APPLICATION (self));
 }
 
+/* The active one may be the list of keys. */
+static AtlasWindow *
+find_window (AtlasApplication *self)
+{
+  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
+    if (ATLAS_IS_WINDOW (list->data))
+      return list->data;
+  return NULL;
+}
+
 static void
 show_failure (AtlasApplication *self,
               const char *message)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AtlasWindow *window = find_window (self);
 
   if (window != NULL)
-    atlas_window_show_failure (ATLAS_WINDOW (window), message);
+    atlas_window_show_failure (window, message);
+}
+
+static void
+follow_link (AtlasApplication *self)
+{
+  AtlasWindow *window = find_window (self);
+  g_autofree char *uri = g_steal_pointer (&self->link);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (AtlasLink) link = { 0 };
+
+  if (uri == NULL || window == NULL)
+    return;
+  if (atlas_link_parse (uri, atlas_content_get_dataset (self->content), self->directory, &link, &error))
+    {
+      atlas_link_apply (&link, atlas_window_get_state (window));
+      return;
+    }
+  /* Translators: %s says what is wrong with a link */
+  message = g_strdup_printf (_ ("The link cannot be followed – %s"), error->message);
+  atlas_window_add_warning (window, message);
+}
+
+static void
+open_link (AtlasApplication *self,
+           const char *uri)
+{
+  g_set_str (&self->link, uri);
+  if (atlas_content_is_loaded (self->content))
+    follow_link (self);
 }
 
 static void
@@ -112,14 +157,14 @@ on_loaded (GObject *source,
 {
   g_autoptr (AtlasApplication) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AtlasWindow *window = find_window (self);
 
   if (!atlas_content_load_finish (self->content, result, &error))
     show_failure (self, error->message);
   else if (window == NULL)
     load_texts (self);
   else /* The map comes first and needs all processors. */
-    g_signal_connect_object (atlas_window_get_map (ATLAS_WINDOW (window)), "painted", G_CALLBACK (load_texts), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (atlas_window_get_map (window), "painted", G_CALLBACK (load_texts), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -130,6 +175,8 @@ atlas_application_startup (GApplication *application)
   self->settings = g_settings_new (ATLAS_APP_ID);
   self->content = atlas_content_new (self->directory);
   g_settings_bind (self->settings, "names-language", self->content, "language", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET);
+  /* Before any window hears of it, so that it begins with what the link says. */
+  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (follow_link), self, G_CONNECT_SWAPPED);
   atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
 
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
@@ -142,15 +189,30 @@ atlas_application_startup (GApplication *application)
 static AtlasWindow *
 show_window (AtlasApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AtlasWindow *window = find_window (self);
 
-  return window != NULL ? ATLAS_WINDOW (window) : atlas_window_new (self);
+  return window != NULL ? window : atlas_window_new (self);
 }
 
 static void
 atlas_application_activate (GApplication *application)
 {
   gtk_window_present (GTK_WINDOW (show_window (ATLAS_APPLICATION (application))));
+}
+
+static void
+atlas_application_open (GApplication *application,
+                        GFile **files,
+                        int n_files,
+                        const char *hint)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  AtlasWindow *window = show_window (self);
+  g_autofree char *uri = n_files > 0 ? g_file_get_uri (files[n_files - 1]) : NULL;
+
+  if (uri != NULL)
+    open_link (self, uri);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
@@ -165,7 +227,7 @@ atlas_application_handle_local_options (GApplication *application,
       g_print ("Alliance Atlas %s\n", ATLAS_VERSION);
       return 0;
     }
-  if (!atlas_options_are_given (options) || atlas_options_check (options, self->directory, &error))
+  if (atlas_options_check (options, self->directory, &error))
     return -1;
   g_printerr ("alliance-atlas: %s\n", error->message);
   return 2;
@@ -176,9 +238,13 @@ atlas_application_command_line (GApplication *application,
                                 GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  AtlasWindow *window = show_window (ATLAS_APPLICATION (application));
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  AtlasWindow *window = show_window (self);
+  g_autofree char *link = atlas_options_dup_link (options);
 
   atlas_options_apply (options, atlas_window_get_state (window));
+  if (link != NULL)
+    open_link (self, link);
   if (g_variant_dict_contains (options, "report-painted"))
     atlas_window_report_painted (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -194,6 +260,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   object_class->finalize = atlas_application_finalize;
   application_class->startup = atlas_application_startup;
   application_class->activate = atlas_application_activate;
+  application_class->open = atlas_application_open;
   application_class->handle_local_options = atlas_application_handle_local_options;
   application_class->command_line = atlas_application_command_line;
 }
@@ -216,7 +283,7 @@ atlas_application_new (void)
   return g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", ATLAS_APP_ID,
                        "resource-base-path", "/io/github/alliance_atlas/AllianceAtlas",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 

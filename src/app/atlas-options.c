@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-content.h"
+#include "atlas-link.h"
 #include "atlas-scope.h"
 
 static const char *const names[] = { "country", "organisation", "event", "article", "changes", "on", "from", "lens" };
@@ -31,25 +32,21 @@ atlas_options_add (GApplication *application)
     { "lens", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Colour the map by “overview” or an organisation"), N_ ("LENS") },
     { "report-painted", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
+    /* Whatever its bytes, a link gets its answer in the window. */
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[LINK]") },
     { NULL }
   };
 
   g_application_add_main_option_entries (application, entries);
 }
 
-/**
- * atlas_options_are_given:
- *
- * Returns: whether @options hold anything that has to be checked
- */
-gboolean
-atlas_options_are_given (GVariantDict *options)
+static gboolean
+any_are_given (GVariantDict *options)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_variant_dict_contains (options, names[i]))
       return TRUE;
-  return g_variant_dict_contains (options, G_OPTION_REMAINING);
+  return FALSE;
 }
 
 static gboolean
@@ -224,11 +221,18 @@ static gboolean
 check_rest (GVariantDict *options,
             GError **error)
 {
-  g_autofree char **rest = NULL;
+  g_autofree const char **rest = NULL;
 
-  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &rest))
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &rest))
     return TRUE;
-  return fail (error, _ ("“%s” is more than this program takes; --help lists its options"), rest[0]);
+  for (guint i = 0; rest[i] != NULL; i++)
+    if (!atlas_link_looks_like_one (rest[i]))
+      {
+        g_autofree char *name = g_filename_display_name (rest[i]);
+
+        return fail (error, _ ("“%s” is more than this program takes; --help lists its options"), name);
+      }
+  return TRUE;
 }
 
 /**
@@ -236,6 +240,8 @@ check_rest (GVariantDict *options,
  * @options: what was called for; codes and ids get their proper spelling
  * @directory: as for atlas_content_new()
  * @error: what is wrong with which option
+ *
+ * Checks the options and leaves links to the window.
  *
  * Returns: whether all of it exists
  */
@@ -246,7 +252,11 @@ atlas_options_check (GVariantDict *options,
 {
   g_autoptr (AtlasDataset) dataset = NULL;
 
-  if (!check_rest (options, error) || !check_day (options, "on", error) || !check_day (options, "from", error) ||
+  if (!check_rest (options, error))
+    return FALSE;
+  if (!any_are_given (options))
+    return TRUE;
+  if (!check_day (options, "on", error) || !check_day (options, "from", error) ||
       !check_changes (options, error) || !check_article (options, directory, error))
     return FALSE;
   dataset = atlas_content_load_dataset (directory, error);
@@ -257,6 +267,24 @@ atlas_options_check (GVariantDict *options,
          check_organisation (options, dataset, error) &&
          check_event (options, dataset, error) &&
          check_lens (options, dataset, error);
+}
+
+/**
+ * atlas_options_dup_link:
+ *
+ * Returns: (transfer full) (nullable): the last link that was given, unchecked
+ */
+char *
+atlas_options_dup_link (GVariantDict *options)
+{
+  g_autofree const char **rest = NULL;
+  guint n = 0;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &rest))
+    return NULL;
+  while (rest[n] != NULL)
+    n++;
+  return n > 0 ? g_strdup (rest[n - 1]) : NULL;
 }
 
 /**

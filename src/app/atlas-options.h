@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 void atlas_options_add (GApplication *application);
-gboolean atlas_options_are_given (GVariantDict *options);
 gboolean atlas_options_check (GVariantDict *options, const char *directory, GError **error);
+char *atlas_options_dup_link (GVariantDict *options);
 void atlas_options_apply (GVariantDict *options, AtlasState *state);
 
 G_END_DECLS

@@ -271,6 +271,7 @@ new_menu_button (void)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("_Copy Text"), "page.copy-text");
+  g_menu_append (menu, _ ("Copy _Link"), "win.copy-link");
   g_menu_append (menu, _ ("_Report a Mistake"), "win.report");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

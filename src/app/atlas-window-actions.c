@@ -7,6 +7,10 @@
 
 #include "atlas-window.h"
 
+#include <glib/gi18n.h>
+
+#include "atlas-link.h"
+
 #define ZOOM_STEP 0.75
 #define BACK_BUTTON 8
 #define FORWARD_BUTTON 9
@@ -57,6 +61,21 @@ zoom_out (GSimpleAction *action,
           gpointer user_data)
 {
   atlas_map_zoom_by (atlas_window_get_map (user_data), -ZOOM_STEP);
+}
+
+static void
+copy_link (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  g_auto (AtlasLink) link = { 0 };
+  g_autofree char *uri = NULL;
+
+  atlas_link_from_state (&link, atlas_window_get_state (self));
+  uri = atlas_link_format (&link);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), uri);
+  atlas_window_add_toast (self, _ ("Link copied"));
 }
 
 static void
@@ -138,6 +157,7 @@ atlas_window_add_actions (AtlasWindow *self)
     { "home", home },
     { "zoom-in", zoom_in },
     { "zoom-out", zoom_out },
+    { "copy-link", copy_link },
     { "fullscreen", fullscreen },
     { "leave-fullscreen", leave_fullscreen },
   };
@@ -170,6 +190,7 @@ atlas_window_set_accels (GtkApplication *application)
     { "win.home", { "<Control>0", "<Alt>Home", NULL } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
+    { "win.copy-link", { "<Control><Shift>c", NULL } },
     { "win.fullscreen", { "F11", NULL } },
     { "win.leave-fullscreen", { "Escape", NULL } },
     { "win.show-page", { "F9", NULL } },

@@ -497,6 +497,22 @@ atlas_window_add_toast (AtlasWindow *self,
 }
 
 /**
+ * atlas_window_add_warning:
+ * @message: what did not work and why, as plain text
+ *
+ * Says it in a toast that stays until the reader closes it.
+ */
+void
+atlas_window_add_warning (AtlasWindow *self,
+                          const char *message)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", message, "use-markup", FALSE, "timeout", 0, NULL));
+}
+
+/**
  * atlas_window_show_failure:
  * @message: what is wrong with the data
  *
