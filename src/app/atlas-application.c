@@ -113,6 +113,7 @@ follow_link (AtlasApplication *self)
     return;
   if (atlas_link_parse (uri, atlas_content_get_dataset (self->content), self->directory, &link, &error))
     {
+      atlas_window_dismiss_toasts (window);
       atlas_link_apply (&link, atlas_window_get_state (window));
       return;
     }

@@ -486,6 +486,8 @@ atlas_window_get_map (AtlasWindow *self)
 /**
  * atlas_window_add_toast:
  * @title: what it says, as plain text
+ *
+ * Says it in a toast, at once and instead of any other.
  */
 void
 atlas_window_add_toast (AtlasWindow *self,
@@ -493,14 +495,43 @@ atlas_window_add_toast (AtlasWindow *self,
 {
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", title, "use-markup", FALSE, NULL));
+}
+
+static gboolean
+transform_to_width (GBinding *binding,
+                    const GValue *narrow,
+                    GValue *width,
+                    gpointer user_data)
+{
+  g_value_set_int (width, g_value_get_boolean (narrow) ? 24 : 60);
+  return TRUE;
+}
+
+/* A toast cuts its own title short where it has little room, and finds out how
+ * high another is from the width that it would like to have. */
+static GtkWidget *
+new_whole_title (AtlasWindow *self,
+                 const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  g_object_bind_property_full (self, "narrow", label, "max-width-chars", G_BINDING_SYNC_CREATE, transform_to_width, NULL, NULL, NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
 }
 
 /**
  * atlas_window_add_warning:
  * @message: what did not work and why, as plain text
  *
- * Says it in a toast that stays until the reader closes it.
+ * Says it in a toast that stays until the reader closes it or another comes.
  */
 void
 atlas_window_add_warning (AtlasWindow *self,
@@ -509,7 +540,21 @@ atlas_window_add_warning (AtlasWindow *self,
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
   adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", message, "use-markup", FALSE, "timeout", 0, NULL));
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "custom-title", new_whole_title (self, message), "timeout", 0, NULL));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/**
+ * atlas_window_dismiss_toasts:
+ *
+ * Takes back what was said, since it is no longer true.
+ */
+void
+atlas_window_dismiss_toasts (AtlasWindow *self)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  adw_toast_overlay_dismiss_all (self->toasts);
 }
 
 /**
@@ -568,6 +613,23 @@ report_painted (AtlasWindow *self)
            atlas_state_get_selection (self->state), view.lon, view.lat, view.zoom);
 }
 
+static gboolean
+report_if_painted (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+
+  if (self->pane != NULL && atlas_map_is_painted (atlas_window_get_map (self)))
+    report_painted (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where what is selected has no outline the map stays as it was. */
+static void
+report_selection (AtlasWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, report_if_painted, g_object_ref (self), g_object_unref);
+}
+
 /**
  * atlas_window_start_date:
  *
@@ -600,6 +662,7 @@ atlas_window_report_painted (AtlasWindow *self)
 
   map = atlas_window_get_map (self);
   g_signal_connect_object (map, "painted", G_CALLBACK (report_painted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (report_selection), self, G_CONNECT_SWAPPED);
   if (atlas_map_is_painted (map))
     report_painted (self);
 }

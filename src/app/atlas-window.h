@@ -21,6 +21,7 @@ AtlasMap *atlas_window_get_map (AtlasWindow *self);
 
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
 void atlas_window_add_warning (AtlasWindow *self, const char *message);
+void atlas_window_dismiss_toasts (AtlasWindow *self);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
 void atlas_window_show_search (AtlasWindow *self);
 void atlas_window_start_date (AtlasWindow *self);

@@ -74,7 +74,11 @@ class Node:
     @property
     def text(self):
         iface = self.accessible.get_text_iface()
-        return Atspi.Text.get_text(iface, 0, -1) if iface else ""
+        if not iface:
+            return ""
+        # An entry gives nothing for -1.
+        end = Atspi.Text.get_character_count(iface) if self.role == "entry" else -1
+        return Atspi.Text.get_text(iface, 0, end)
 
     def has_state(self, state):
         return self.accessible.get_state_set().contains(state)
@@ -172,8 +176,9 @@ class Window:
     A size of None leaves the window as the app made it.
     """
 
-    def __init__(self, *args, size=(1200, 760), language="en_GB.UTF-8", env=None, home=None):
+    def __init__(self, *args, size=(1200, 760), language="en_GB.UTF-8", env=None, home=None, report=True):
         self.size = size
+        self._report = report
         self.messages = []
         self.printed = []
         self._home = home or tempfile.mkdtemp(prefix="atlas-home-")
@@ -194,7 +199,8 @@ class Window:
         )
         environment.update(env)
         self.environment = environment
-        command = [os.environ["ATLAS_PROGRAM"], "--report-painted", *args]
+        report = ("--report-painted",) if self._report else ()
+        command = [os.environ["ATLAS_PROGRAM"], *report, *args]
         self.process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
@@ -335,6 +341,12 @@ class Window:
         line = [line for line in self.printed if "map-painted" in line][-1]
         values = dict(part.split("=", 1) for part in line.split() if "=" in part)
         return float(values["lon"]), float(values["lat"]), float(values["zoom"])
+
+    def shown(self):
+        """Lens, date, compared day and selection of what the map last painted."""
+        line = [line for line in self.printed if line.startswith("map-painted")][-1]
+        values = dict(part.split("=", 1) for part in line.split()[1:])
+        return tuple(values[key] for key in ("lens", "date", "compared", "selection"))
 
     def map(self):
         return self.find("frame", re.compile("^(Map of|Karta över)"))

@@ -86,24 +86,17 @@ def test_good_values_are_shown():
         wait_for("the overview", lambda: chosen_lens(window) == "Overview")
 
 
-def shown(window):
-    """Lens, date, compared date and selection of what the map last painted."""
-    line = [line for line in window.printed if line.startswith("map-painted")][-1]
-    values = dict(part.split("=", 1) for part in line.split()[1:])
-    return tuple(values[key] for key in ("lens", "date", "compared", "selection"))
-
-
 def test_two_days_are_compared():
     with Window("--on", "2024-12-31", "--from", "2022-01-01", "--country", "BY") as window:
-        wait_for("both days", lambda: shown(window)[1:] == ("2024-12-31", "2022-01-01", "country/BY"))
+        wait_for("both days", lambda: window.shown()[1:] == ("2024-12-31", "2022-01-01", "country/BY"))
         # Whichever is earlier: the first and the last day are as good as any.
         window.hand_over("--on", "1945-01-01", "--from", "2026-06-15")
-        wait_for("both days", lambda: shown(window)[1:3] == ("1945-01-01", "2026-06-15"))
+        wait_for("both days", lambda: window.shown()[1:3] == ("1945-01-01", "2026-06-15"))
         window.hand_over("--on", "2024-12-31", "--from", "2022-01-01", "--changes")
-        wait_for("the changes", lambda: shown(window)[1:] == ("2024-12-31", "2022-01-01", "changes"))
+        wait_for("the changes", lambda: window.shown()[1:] == ("2024-12-31", "2022-01-01", "changes"))
         # A day alone is not compared.
         window.hand_over("--on", "2001-06-15")
-        wait_for("one day", lambda: shown(window)[1:3] == ("2001-06-15", ""))
+        wait_for("one day", lambda: window.shown()[1:3] == ("2001-06-15", ""))
 
 
 def test_a_predecessor_as_lens_stands_for_its_lineage():
