@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "atlas-query.h"
+#include "atlas-scope.h"
 #include "bench-row.h"
 
 #include <glib/gstdio.h>
@@ -9,6 +9,7 @@
 /* Measures the engine; prints one line of JSON for each repetition. */
 
 #define REPETITIONS 15
+#define MANY_SPELLS 100000
 
 static AtlasDataset *
 load (const char *directory)
@@ -153,6 +154,53 @@ measure_growth (const char *original,
   remove_files (directory);
 }
 
+typedef gboolean (*Step) (const AtlasScope *scope, const AtlasDataset *dataset, AtlasDay day, AtlasDay *found);
+
+static void
+measure_step (const char *name,
+              Step step,
+              const AtlasScope *scope,
+              const AtlasDataset *dataset)
+{
+  const AtlasDay first = atlas_day_new (1899, 1, 1);
+  const AtlasDay last = atlas_day_new (1950, 1, 1);
+
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      guint n = 0;
+
+      for (AtlasDay day = first; day < last; day++, n++)
+        {
+          AtlasDay found;
+
+          step (scope, dataset, day, &found);
+        }
+      print_row (name, (double) (g_get_monotonic_time () - start) / n, "µs");
+    }
+}
+
+/* What a reader waits for who asks for the next or the previous change. */
+static void
+measure_many_spells (const char *original)
+{
+  g_autofree char *directory = g_dir_make_tmp ("atlas-bench-XXXXXX", NULL);
+  g_autoptr (AtlasDataset) dataset = load (original);
+  g_autoptr (AtlasDataset) many = NULL;
+  AtlasScope overview, country;
+
+  copy_files (original, directory);
+  write_memberships (directory, dataset, MANY_SPELLS);
+  many = load (directory);
+  atlas_scope_init_lens (&overview, many, NULL);
+  atlas_scope_init_country (&country, atlas_dataset_find_country (many, "KZ"));
+  measure_step ("next change in the overview, 100,000 spells", atlas_scope_next_change, &overview, many);
+  measure_step ("previous change in the overview, 100,000 spells", atlas_scope_previous_change, &overview, many);
+  measure_step ("next change of a country, 100,000 spells", atlas_scope_next_change, &country, many);
+  measure_step ("previous change of a country, 100,000 spells", atlas_scope_previous_change, &country, many);
+  remove_files (directory);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -165,5 +213,6 @@ main (int argc,
   measure_growth (directory, 1);
   measure_growth (directory, 10);
   measure_growth (directory, 100);
+  measure_many_spells (directory);
   return 0;
 }
