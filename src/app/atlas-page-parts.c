@@ -168,9 +168,11 @@ atlas_page_parts_append_timeline (AtlasPageView *view,
 
   if (moments->len > 0)
     {
-      gtk_box_append (GTK_BOX (section),
-                      atlas_timeline_list_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view),
-                                               organisation, country, moments, FIRST_MOMENTS));
+      GtkWidget *list = atlas_timeline_list_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view),
+                                                 organisation, country, moments, FIRST_MOMENTS);
+
+      g_signal_connect_object (view, "date-changed", G_CALLBACK (atlas_timeline_list_update), list, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (section), list);
       return;
     }
   gtk_box_append (GTK_BOX (section), atlas_page_view_new_prose (view, _ ("Nothing is recorded."), "dimmed"));

@@ -23,9 +23,13 @@ struct _AtlasTimelineList
   AtlasContent *content;
   const AtlasOrganisation *organisation; /* nullable: what the page is about */
   const AtlasCountry *country;
-  GArray *moments; /* oldest first */
-  guint n_shown;   /* of the newest */
-  int year;        /* of the last row; 0 before the first */
+  GArray *moments;        /* oldest first */
+  guint n_shown;          /* of the newest */
+  GPtrArray *row_widgets; /* newest first */
+  guint n_later;          /* of them, how many are after the date */
+  int year;               /* of the last row; 0 before the first */
+  GtkLabel *later;        /* above what is after the date */
+  GtkLabel *until;        /* between that and the rest */
   GtkBox *rows;
   GtkBox *year_rows;
   GtkButton *more;
@@ -40,7 +44,9 @@ atlas_timeline_list_dispose (GObject *object)
 
   g_clear_object (&self->state);
   g_clear_object (&self->content);
+  g_clear_object (&self->until);
   g_clear_pointer (&self->moments, g_array_unref);
+  g_clear_pointer (&self->row_widgets, g_ptr_array_unref);
   G_OBJECT_CLASS (atlas_timeline_list_parent_class)->dispose (object);
 }
 
@@ -259,13 +265,15 @@ static void
 append_row (AtlasTimelineList *self,
             const AtlasMoment *moment)
 {
+  GtkWidget *row = new_row (self, moment);
   AtlasDay day = moment->date.earliest != ATLAS_DAY_MIN ? moment->date.earliest : moment->date.latest;
   int year, month, day_of_month;
 
   atlas_day_get_ymd (day, &year, &month, &day_of_month);
   if (self->year_rows == NULL || year != self->year)
     begin_year (self, year);
-  gtk_box_append (self->year_rows, new_row (self, moment));
+  gtk_box_append (self->year_rows, row);
+  g_ptr_array_add (self->row_widgets, row);
 }
 
 static void
@@ -279,6 +287,89 @@ update_more (AtlasTimelineList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
 }
 
+/* How many of the rows shown begin after @day. */
+static guint
+count_later (AtlasTimelineList *self,
+             AtlasDay day)
+{
+  guint low = 0;
+  guint high = self->n_shown;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (g_array_index (self->moments, AtlasMoment, self->moments->len - 1 - middle).date.earliest > day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+mark_later (AtlasTimelineList *self,
+            guint n)
+{
+  for (guint i = MIN (n, self->n_later); i < MAX (n, self->n_later); i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->row_widgets, i);
+
+      if (i < n)
+        gtk_widget_add_css_class (row, "later");
+      else
+        gtk_widget_remove_css_class (row, "later");
+    }
+  self->n_later = n;
+}
+
+/* Puts the words “Until 4 July 2024” before the first row that is not later, or
+ * before its year where it is the first of it. */
+static void
+place_until (AtlasTimelineList *self)
+{
+  GtkWidget *until = GTK_WIDGET (self->until);
+  GtkWidget *parent = gtk_widget_get_parent (until);
+  GtkWidget *next, *previous;
+
+  if (parent != NULL)
+    gtk_box_remove (GTK_BOX (parent), until);
+  if (self->n_later == 0 || self->n_later == self->n_shown)
+    return;
+  next = g_ptr_array_index (self->row_widgets, self->n_later);
+  previous = gtk_widget_get_prev_sibling (next);
+  if (previous == NULL)
+    {
+      GtkWidget *heading = gtk_widget_get_prev_sibling (gtk_widget_get_parent (next));
+
+      gtk_box_insert_child_after (self->rows, until, gtk_widget_get_prev_sibling (heading));
+      return;
+    }
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (next)), until, previous);
+}
+
+/**
+ * atlas_timeline_list_update:
+ *
+ * Sets apart what is later than the state's date; of two dates, than the later.
+ */
+void
+atlas_timeline_list_update (AtlasTimelineList *self)
+{
+  const AtlasWhen when = atlas_state_get_when (self->state);
+  g_autofree char *date = atlas_day_format (when.to);
+  /* Translators: %s is a date; above entries of a timeline that come after it */
+  g_autofree char *later = g_strdup_printf (_ ("After %s"), date);
+  /* Translators: %s is a date; above entries of a timeline up to it */
+  g_autofree char *until = g_strdup_printf (_ ("Until %s"), date);
+
+  mark_later (self, count_later (self, when.to));
+  gtk_label_set_label (self->later, later);
+  gtk_label_set_label (self->until, until);
+  gtk_widget_set_visible (GTK_WIDGET (self->later), self->n_later > 0);
+  place_until (self);
+}
+
 static void
 show_more (AtlasTimelineList *self,
            guint n)
@@ -288,6 +379,7 @@ show_more (AtlasTimelineList *self,
   for (; self->n_shown < wanted; self->n_shown++)
     append_row (self, &g_array_index (self->moments, AtlasMoment, self->moments->len - 1 - self->n_shown));
   update_more (self);
+  atlas_timeline_list_update (self);
 }
 
 static void
@@ -301,15 +393,30 @@ more_clicked_cb (AtlasTimelineList *self)
     gtk_widget_child_focus (last, GTK_DIR_TAB_BACKWARD);
 }
 
+static GtkLabel *
+new_divider (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "timeline-divider");
+  return GTK_LABEL (label);
+}
+
 static void
 atlas_timeline_list_init (AtlasTimelineList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->row_widgets = g_ptr_array_new ();
+  self->later = new_divider ();
+  self->until = g_object_ref_sink (new_divider ());
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->more = GTK_BUTTON (gtk_button_new ());
   gtk_widget_set_halign (GTK_WIDGET (self->more), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->rows, GTK_WIDGET (self->later));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
   adw_bin_set_child (ADW_BIN (self), box);
