@@ -8,13 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "atlas-change-row.h"
-#include "atlas-excerpt-row.h"
+#include "atlas-excerpt-list.h"
 #include "atlas-lazy-list.h"
 #include "atlas-timeline-list.h"
 #include "atlas-words.h"
 
 #define FIRST_CHANGES 6
-#define FIRST_EXCERPTS 4
 #define FIRST_MOMENTS 12
 
 static char *
@@ -123,32 +122,18 @@ atlas_page_parts_append_changes (AtlasPageView *view,
     gtk_box_append (box, atlas_page_view_new_prose (view, _ ("Nothing changed."), "dimmed"));
 }
 
-static GtkWidget *
-new_excerpt_row (gpointer item,
-                 gpointer user_data)
-{
-  AtlasPageView *view = user_data;
-
-  return atlas_excerpt_row_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), item);
-}
-
 /**
  * atlas_page_parts_append_excerpts:
- * @excerpts: (transfer full) (element-type AtlasExcerpt): best first
+ * @excerpts: (transfer full) (element-type AtlasExcerpt): best first, of any date
  */
 void
 atlas_page_parts_append_excerpts (AtlasPageView *view,
                                   GPtrArray *excerpts)
 {
-  GtkWidget *section = atlas_page_view_append_section (view, _ ("What was written"), excerpts->len);
+  GtkWidget *list = atlas_excerpt_list_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), excerpts);
 
-  if (excerpts->len > 0)
-    {
-      gtk_box_append (GTK_BOX (section), atlas_lazy_list_new (_ ("What was written"), excerpts, FIRST_EXCERPTS, new_excerpt_row, view));
-      return;
-    }
-  gtk_box_append (GTK_BOX (section), atlas_page_view_new_prose (view, _ ("None of the briefings names it."), "dimmed"));
-  g_ptr_array_unref (excerpts);
+  g_signal_connect_object (view, "date-changed", G_CALLBACK (atlas_excerpt_list_update), list, G_CONNECT_SWAPPED);
+  atlas_page_view_append (view, list);
 }
 
 /**

@@ -473,6 +473,38 @@ atlas_page_view_append (AtlasPageView *self,
 }
 
 /**
+ * atlas_section_new:
+ * @heading: what the section is called
+ * @count: (out) (transfer none) (optional): an empty label beside the heading
+ *
+ * Returns: (transfer floating): a box with a heading, to fill
+ */
+GtkWidget *
+atlas_section_new (const char *heading,
+                   GtkLabel **count)
+{
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = atlas_heading_new (heading, 2);
+
+  gtk_widget_add_css_class (section, "page-section");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (top), title);
+  if (count != NULL)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
+      gtk_box_append (GTK_BOX (top), label);
+      *count = GTK_LABEL (label);
+    }
+  gtk_box_append (GTK_BOX (section), top);
+  return section;
+}
+
+/**
  * atlas_page_view_append_section:
  * @heading: what the section is called
  * @count: how many things it lists, shown beside the heading; -1 shows nothing
@@ -484,24 +516,12 @@ atlas_page_view_append_section (AtlasPageView *self,
                                 const char *heading,
                                 int count)
 {
-  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = atlas_heading_new (heading, 2);
+  g_autofree char *text = g_strdup_printf ("%d", count);
+  GtkLabel *label = NULL;
+  GtkWidget *section = atlas_section_new (heading, count >= 0 ? &label : NULL);
 
-  gtk_widget_add_css_class (section, "page-section");
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (top), title);
-  if (count >= 0)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", count);
-      GtkWidget *label = gtk_label_new (text);
-
-      gtk_widget_add_css_class (label, "dimmed");
-      gtk_widget_add_css_class (label, "numeric");
-      gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
-      gtk_box_append (GTK_BOX (top), label);
-    }
-  gtk_box_append (GTK_BOX (section), top);
+  if (label != NULL)
+    gtk_label_set_label (label, text);
   atlas_page_view_append (self, section);
   return section;
 }

@@ -59,6 +59,7 @@ GtkWidget *atlas_page_view_new_prose (AtlasPageView *self, const char *markup, c
 GtkWidget *atlas_page_view_new_banner (AtlasPageView *self, const char *icon_name, const char *markup);
 
 GtkWidget *atlas_heading_new (const char *text, int level);
+GtkWidget *atlas_section_new (const char *heading, GtkLabel **count);
 GtkWidget *atlas_boxed_list_new (const char *accessible_name);
 void atlas_box_clear (GtkBox *box);
 
