@@ -132,7 +132,7 @@ fill (AtlasExcerptList *self)
 {
   GtkWidget *section = atlas_section_new (_ ("What was written"), &self->count);
 
-  self->only_until = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("Only _until this date")));
+  self->only_until = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Only until this date")));
   gtk_widget_set_visible (GTK_WIDGET (self->only_until), self->excerpts->len > 0);
   gtk_widget_set_halign (GTK_WIDGET (self->only_until), GTK_ALIGN_START);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));

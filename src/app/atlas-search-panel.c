@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-date-words.h"
 #include "atlas-emphasis.h"
 #include "atlas-page-view.h"
 #include "atlas-search.h"
@@ -23,6 +24,7 @@ struct _AtlasSearchPanel
   AtlasSearch *search; /* nullable: until a worker has made it */
   GtkEditable *entry;
   GtkStack *stack;
+  GtkLabel *date; /* that the results tell of */
   GtkBox *results;
 };
 
@@ -61,6 +63,42 @@ row_activated_cb (AtlasSearchPanel *self,
     atlas_state_set_selection (self->state, path);
 }
 
+static char *
+dup_words_on_date (AtlasSearchPanel *self,
+                   const AtlasSearchItem *item)
+{
+  const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
+  const AtlasDay day = atlas_state_get_date (self->state);
+
+  switch (item->kind)
+    {
+    case ATLAS_SEARCH_COUNTRY:
+      return atlas_date_words_for_country (dataset, atlas_dataset_find_country (dataset, item->id), day, atlas_content_get_language (self->content));
+    case ATLAS_SEARCH_ORGANISATION:
+      return atlas_date_words_for_organisation (dataset, atlas_dataset_find_organisation (dataset, item->id), day);
+    case ATLAS_SEARCH_EVENT:
+      return atlas_date_words_for_event (atlas_dataset_find_event (dataset, item->id), day);
+    case ATLAS_SEARCH_ARTICLE:
+    default:
+      return NULL;
+    }
+}
+
+/* What tells it from others, and below it how it stood on the date. */
+static void
+set_subtitle (AtlasSearchPanel *self,
+              AdwActionRow *row,
+              const AtlasSearchItem *item)
+{
+  g_autofree char *words = dup_words_on_date (self, item);
+  g_autofree char *both = item->subtitle != NULL && words != NULL ? g_strconcat (item->subtitle, "\n", words, NULL) : NULL;
+  const char *subtitle = both != NULL ? both : words != NULL ? words
+                                                             : item->subtitle;
+
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+}
+
 static GtkWidget *
 new_row (AtlasSearchPanel *self,
          const AtlasSearchItem *item)
@@ -71,8 +109,7 @@ new_row (AtlasSearchPanel *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->title);
-  if (item->subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), item->subtitle);
+  set_subtitle (self, ADW_ACTION_ROW (row), item);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   atlas_emphasis_attach (row, self->state, self->content, path);
@@ -149,7 +186,11 @@ show_items (AtlasSearchPanel *self,
             GPtrArray *items)
 {
   GtkListBox *lists[G_N_ELEMENTS (kinds)] = { NULL };
+  g_autofree char *day = atlas_day_format (atlas_state_get_date (self->state));
+  /* Translators: a heading; %s is a date */
+  g_autofree char *date = g_strdup_printf (_ ("On %s"), day);
 
+  gtk_label_set_label (self->date, date);
   atlas_box_clear (self->results);
   for (guint i = 0; i < items->len; i++)
     {
@@ -352,11 +393,17 @@ static void
 add_results (AtlasSearchPanel *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->date = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->date, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->date), "dimmed");
   self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
-  gtk_widget_add_css_class (GTK_WIDGET (self->results), "search-results");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->date));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->results));
+  gtk_widget_add_css_class (box, "search-results");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->results));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_stack_add_named (self->stack, scroller, "results");
 }
 

@@ -228,6 +228,45 @@ def test_the_timeline_goes_from_new_to_old_and_names_its_sources():
         assert any("CSTO: Became a member" in moment for moment in moments)
 
 
+def later(window):
+    """How many rows of the timeline stand above the line “Until …”, all of which
+    come after the date that it names."""
+    x, y, width, height = label(window, r"^Until \d").extents()
+    return sum(1 for year in window.root.find_all("list", re.compile(r"^\d{4}$"))
+               for row in year.find_all("list item") if row.extents()[1] < y)
+
+
+def test_the_timeline_sets_apart_what_is_later():
+    with Window("--on", "2024-01-01", "--country", "KZ") as window:
+        window.wait_page("Kazakhstan")
+        for day, words in (("2024-01-01", "1 January 2024"), ("2025-03-01", "1 March 2025"), ("2023-07-05", "5 July 2023")):
+            window.hand_over("--on", day)
+            window.wait_says(f"After {words}")
+            label(window, f"^Until {words}")
+            wanted = tuple(int(part) for part in day.split("-"))
+            assert later(window) == sum(1 for moment in timeline(window) if sort_key(moment) > wanted), timeline(window)
+        window.hand_over("--on", "2026-11-11")
+        wait_for("nothing later", lambda: window.root.find("label", re.compile(r"^(After|Until) \d")) is None)
+
+
+def test_excerpts_can_stop_at_the_date():
+    with Window(*ON, "--country", "AM") as window:
+        window.wait_page("Armenia")
+        count = lambda: len(list(window.find("list", "What was written").find_all("list item")))
+        assert count() > 0
+        check = lambda: window.find("check box", "Only until this date")
+        window.tab_to(check())
+        window.key("space")
+        window.hand_over("--on", "2005-01-01")
+        window.wait_says("Nothing was written until this date.")
+        window.wait_says("later ones are left out")
+        page(window, "organisation", "CSTO", "Collective Security Treaty Organization")
+        window.wait_says("Nothing was written until this date.")
+        window.hand_over("--from", "2005-01-01", *ON)
+        wait_for("the later of two dates to count", lambda: not window.says("Nothing was written"))
+        assert count() > 0
+
+
 def test_a_day_after_the_verified_one_is_marked_on_the_page():
     with Window("--on", "2026-09-01", "--country", "KZ") as window:
         window.wait_page("Kazakhstan")

@@ -116,5 +116,34 @@ def test_the_button_opens_it_and_a_click_opens_a_result():
         window.wait_page("Mongolia")
 
 
+def subtitle(panel, title):
+    """What stands below a result."""
+    lists = [node for node in panel.find_all("list") if node.name in KINDS]
+    rows = [row for found in lists for row in found.find_all("list item") if row.name == title]
+    return "\n".join(rows[0].words()[1:]) if rows else ""
+
+
+def test_results_tell_of_the_date():
+    """Belarus joined the CSTO on 31 December 1993 and the SCO on 4 July 2024."""
+    csto = "Collective Security Treaty Organization"
+    for day, country, organisation, event in (
+        ("1994-06-01", "CSTO member", "Members: 9", "Later than the date shown"),
+        ("2024-12-31", "CSTO member · SCO member", "Members: 6", None),
+        ("1985-06-01", "Not yet independent", "Not yet founded", "Later than the date shown"),
+    ):
+        with Window("--on", day) as window:
+            window.wait_page("Alliances of Eurasia")
+            panel = open_search(window)
+            wait_first(panel, "Belarus", "Belarus")
+            assert country in subtitle(panel, "Belarus"), subtitle(panel, "Belarus")
+            wait_first(panel, "csto", csto)
+            assert organisation in subtitle(panel, csto), subtitle(panel, csto)
+            wait_first(panel, "CSTO sends troops", "CSTO sends troops to Kazakhstan")
+            words = subtitle(panel, "CSTO sends troops to Kazakhstan")
+            assert (event in words) if event else "Later" not in words, words
+            panel.find("entry").put("CSTO summit in Moscow")
+            wait_for("what is planned", lambda: "Planned" in subtitle(panel, "CSTO summit in Moscow"))
+
+
 if __name__ == "__main__":
     sys.exit(run([value for name, value in sorted(globals().items()) if name.startswith("test_")]))
