@@ -69,5 +69,8 @@ typedef struct
 /* (transfer full) (element-type AtlasTimeTick): from left to right; labels keep
  * @room pixels from one to the next. */
 GArray *atlas_time_axis_ticks (const AtlasTimeAxis *self, double room);
+/* (transfer full) (nullable): the year or the month that the ticks at the left
+ * edge are part of, where their labels do not say it. */
+char *atlas_time_axis_period (const AtlasTimeAxis *self, double room);
 
 G_END_DECLS

@@ -188,3 +188,25 @@ atlas_time_axis_ticks (const AtlasTimeAxis *self,
     }
   return ticks;
 }
+
+/**
+ * atlas_time_axis_period:
+ * @room: as for atlas_time_axis_ticks()
+ *
+ * Returns: (transfer full) (nullable): what the labels at the left edge leave
+ *   out: the year of months, the month and the year of days
+ */
+char *
+atlas_time_axis_period (const AtlasTimeAxis *self,
+                        double room)
+{
+  const AtlasTickStep labels = choose_step (self, room);
+  int year, month, day;
+
+  if (labels <= ATLAS_TICK_YEAR)
+    return NULL;
+  atlas_day_get_ymd ((AtlasDay) floor (self->start), &year, &month, &day);
+  if (labels <= ATLAS_TICK_MONTH)
+    return g_strdup_printf ("%d", year);
+  return g_strdup_printf (C_ ("month and year on a time axis", "%1$s %2$d"), month_on_axis (month), year);
+}

@@ -3,9 +3,402 @@
  */
 #include "atlas-timeline-private.h"
 
+#include "atlas-pip.h"
 #include "atlas-style.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* Pixels. Narrower bars are drawn without pattern and edge, all in one go. */
+#define NARROW 4.0
+#define PATTERNED 7.0
+#define FADES 3.0
+#define MARGIN 6.0
+#define RING 3.5
+
+/* Pixels; how much of a pattern words must leave. */
+#define PATTERN_SHOWN 28.0
+
+/* One lane while its bars are drawn. */
+typedef struct
+{
+  AtlasTimelineBrush *brush;
+  const AtlasLane *lane;
+  double top;
+  double height;
+  double done; /* how far narrow bars have got */
+  GArray *narrow[ATLAS_N_STYLES];
+  AtlasFill fills[ATLAS_N_STYLES];
+  gboolean has_fill[ATLAS_N_STYLES];
+} Bars;
+
+/* Part of a spell that rests on rows of one organisation, all or none of them
+ * contested. */
+typedef struct
+{
+  const AtlasSpell *spell;
+  const AtlasMembership *row;
+  AtlasDay start;
+  AtlasDay end;
+} Piece;
+
+static const AtlasFill *
+get_fill (Bars *self,
+          AtlasStyleKey key)
+{
+  if (!self->has_fill[key])
+    atlas_style_get_fill (key, self->lane->organisation, self->brush->view->scheme, &self->fills[key]);
+  self->has_fill[key] = TRUE;
+  return &self->fills[key];
+}
+
+static AtlasColour
+get_line_colour (Bars *self)
+{
+  const AtlasPip pip = { .hue = atlas_style_get_hue (self->lane->organisation), .shape = ATLAS_PIP_MEMBER };
+
+  return atlas_pip_get_colour (&pip, self->brush->view->scheme);
+}
+
+/* What came after a tie is no tie, and gets no bar. */
+static gboolean
+is_line (const AtlasSpell *spell)
+{
+  return !atlas_status_is_current (spell->status);
+}
+
+/**
+ * atlas_timeline_first_spell:
+ *
+ * Returns: the first spell of the lane that is seen on @day or later, its
+ *   uncertain end included
+ */
+guint
+atlas_timeline_first_spell (const AtlasLane *lane,
+                            AtlasDay day)
+{
+  guint low = 0, high = lane->n_spells;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (MAX (lane->spells[middle]->end, lane->spells[middle]->end_latest) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* --- Narrow bars --------------------------------------------------------------- */
+
+static void
+add_narrow (Bars *self,
+            const AtlasSpell *spell,
+            double from,
+            double to)
+{
+  const AtlasStyleKey key = atlas_style_of_spell (spell);
+  const double pixel = 1 / self->brush->view->scale;
+  double box[2];
+
+  to = MAX (to, from + pixel);
+  if (is_line (spell) || to <= self->done)
+    return;
+  box[0] = MAX (from, self->done);
+  box[1] = to - box[0];
+  self->done = to;
+  if (self->narrow[key] == NULL)
+    self->narrow[key] = g_array_new (FALSE, FALSE, sizeof box);
+  g_array_append_val (self->narrow[key], box);
+}
+
+static void
+draw_narrow (Bars *self)
+{
+  for (guint key = 0; key < ATLAS_N_STYLES; key++)
+    {
+      if (self->narrow[key] == NULL)
+        continue;
+      for (guint i = 0; i < self->narrow[key]->len; i++)
+        {
+          const double *box = (const double *) (gpointer) self->narrow[key]->data + 2 * i;
+
+          cairo_rectangle (self->brush->cr, box[0], self->top, box[1], self->height);
+        }
+      atlas_timeline_brush_fill (self->brush, get_fill (self, key)->colour, 1);
+      g_array_unref (self->narrow[key]);
+    }
+}
+
+/* --- Fills --------------------------------------------------------------------- */
+
+static void
+fill_box (Bars *self,
+          const AtlasFill *fill,
+          double from,
+          double to)
+{
+  cairo_rectangle (self->brush->cr, from, self->top, to - from, self->height);
+  if (to - from >= PATTERNED && (fill->pattern != ATLAS_PATTERN_NONE || fill->overlay != ATLAS_PATTERN_NONE))
+    {
+      atlas_fill_paint (fill, self->brush->cr);
+      cairo_new_path (self->brush->cr);
+    }
+  else
+    atlas_timeline_brush_fill (self->brush, fill->colour, 1);
+}
+
+/* Nobody knows on which of these days it began or ended: the bar comes, or goes,
+ * over all of them. */
+static void
+fill_fading (Bars *self,
+             const AtlasFill *fill,
+             double from,
+             double to,
+             gboolean rises)
+{
+  cairo_t *cr = self->brush->cr;
+  cairo_pattern_t *gradient;
+
+  if (to - from < FADES)
+    return;
+  gradient = cairo_pattern_create_linear (from, 0, to, 0);
+  cairo_pattern_add_color_stop_rgba (gradient, rises ? 0 : 1, 0, 0, 0, 0.12);
+  cairo_pattern_add_color_stop_rgba (gradient, rises ? 1 : 0, 0, 0, 0, 1);
+  cairo_save (cr);
+  cairo_rectangle (cr, from, self->top, to - from, self->height);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  fill_box (self, fill, from, to);
+  cairo_pop_group_to_source (cr);
+  cairo_mask (cr, gradient);
+  cairo_restore (cr);
+  cairo_pattern_destroy (gradient);
+}
+
+/* The edge that keeps pale and patterned bars apart from the ground. */
+static void
+outline (Bars *self,
+         double from,
+         double to,
+         gboolean contested)
+{
+  static const double dots[] = { 1.5, 2 };
+  cairo_t *cr = self->brush->cr;
+
+  if (to - from < 3)
+    return;
+  if (!contested)
+    {
+      cairo_rectangle (cr, from, self->top, to - from, 1);
+      cairo_rectangle (cr, from, self->top + self->height - 1, to - from, 1);
+      cairo_rectangle (cr, from, self->top + 1, 1, self->height - 2);
+      atlas_timeline_brush_fill (self->brush, get_line_colour (self), 0.45);
+      return;
+    }
+  cairo_rectangle (cr, from + 0.75, self->top + 0.75, to - from - 1.5, self->height - 1.5);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  atlas_colour_set (cr, self->brush->ink->text, 1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* --- Words --------------------------------------------------------------------- */
+
+/* “member”, or “Shanghai Five: member” where it was the predecessor's. */
+static char *
+describe (Bars *self,
+          const Piece *piece,
+          gboolean whole)
+{
+  const char *status = atlas_status_get_name (piece->spell->status);
+
+  if (!whole || piece->row->organisation == self->lane->organisation)
+    return g_strdup (status);
+  /* Translators: an organisation and a status in it: “Shanghai Five: signatory” */
+  return g_strdup_printf (C_ ("bar of a timeline", "%1$s: %2$s"),
+                          atlas_organisation_get_abbreviation (piece->row->organisation, atlas_timeline_get_language (self->brush->timeline)), status);
+}
+
+static PangoLayout *
+find_words (Bars *self,
+            const Piece *piece,
+            double room,
+            double *width,
+            double *height)
+{
+  for (int whole = TRUE; whole >= FALSE; whole--)
+    {
+      g_autofree char *text = describe (self, piece, whole);
+      PangoLayout *layout = atlas_timeline_brush_get_words (self->brush, text, ATLAS_TIMELINE_SMALL_WORDS, FALSE, width, height);
+
+      if (*width <= room)
+        return layout;
+    }
+  return NULL;
+}
+
+/* Words on a pattern stand on a piece of plain fill, as far as they reach. */
+static void
+draw_words (Bars *self,
+            const Piece *piece,
+            const AtlasFill *fill,
+            double from,
+            double to)
+{
+  const gboolean plain = fill->pattern == ATLAS_PATTERN_NONE && fill->overlay == ATLAS_PATTERN_NONE;
+  const double left = MAX (from, self->brush->left) + MARGIN;
+  const double room = MIN (to, self->brush->right) - left - (plain ? MARGIN : PATTERN_SHOWN);
+  double width, height;
+  PangoLayout *layout;
+
+  if (room < 20)
+    return;
+  layout = find_words (self, piece, room, &width, &height);
+  if (layout == NULL)
+    return;
+  if (!plain)
+    {
+      cairo_rectangle (self->brush->cr, floor (left - 3), self->top + 1, ceil (width + 6), self->height - 2);
+      atlas_timeline_brush_fill (self->brush, fill->colour, 1);
+    }
+  atlas_timeline_brush_show_words (self->brush, layout, left, self->top + (self->height - height) / 2, fill->label);
+}
+
+/* --- Pieces -------------------------------------------------------------------- */
+
+static void
+draw_line (Bars *self,
+           const Piece *piece,
+           double from,
+           double to)
+{
+  const double middle = floor (self->top + self->height / 2);
+  const double left = MAX (from, self->brush->left) + MARGIN;
+  double width = 0, height, words_from = to, words_to = to;
+  PangoLayout *layout = NULL;
+
+  if (MIN (to, self->brush->right) - left > 30)
+    layout = find_words (self, piece, MIN (to, self->brush->right) - left - MARGIN, &width, &height);
+  if (layout != NULL)
+    {
+      words_from = left + 2;
+      words_to = words_from + width + 4;
+      atlas_timeline_brush_show_words (self->brush, layout, words_from, self->top + (self->height - height) / 2, self->brush->ink->dim_text);
+    }
+  cairo_rectangle (self->brush->cr, from, middle, MAX (words_from - 3 - from, 0), 1.5);
+  cairo_rectangle (self->brush->cr, words_to, middle, MAX (to - words_to, 0), 1.5);
+  atlas_timeline_brush_fill (self->brush, get_line_colour (self), 0.75);
+}
+
+static void
+draw_piece (Bars *self,
+            const Piece *piece)
+{
+  AtlasStyleKey key = atlas_style_of_spell (piece->spell);
+  double from = atlas_timeline_brush_x_of (self->brush, piece->start);
+  const double to = atlas_timeline_brush_x_of (self->brush, piece->end);
+  const double certain = CLAMP (atlas_timeline_brush_x_of (self->brush, piece->spell->certain_from), from, to);
+  AtlasFill fill;
+
+  if (to <= from)
+    return;
+  if (is_line (piece->spell))
+    {
+      draw_line (self, piece, from, to);
+      return;
+    }
+  if (piece->row->contested)
+    atlas_style_get_fill (key | ATLAS_STYLE_CONTESTED, self->lane->organisation, self->brush->view->scheme, &fill);
+  else
+    fill = *get_fill (self, key);
+  if (certain - from >= FADES)
+    {
+      fill_fading (self, &fill, from, certain, TRUE);
+      from = certain;
+    }
+  if (to <= from)
+    return;
+  fill_box (self, &fill, from, to);
+  outline (self, from, to, piece->row->contested);
+  draw_words (self, piece, &fill, from, to);
+}
+
+/* The end of the rows from @first on that are drawn alike. */
+static guint
+end_of_piece (const AtlasSpell *spell,
+              guint first)
+{
+  guint end = first + 1;
+
+  while (end < spell->n_rows && spell->rows[end]->organisation == spell->rows[first]->organisation && spell->rows[end]->contested == spell->rows[first]->contested)
+    end++;
+  return end;
+}
+
+static void
+draw_spell (Bars *self,
+            const AtlasSpell *spell)
+{
+  const double end = atlas_timeline_brush_x_of (self->brush, spell->end);
+  guint first = 0;
+
+  while (first < spell->n_rows)
+    {
+      const guint next = end_of_piece (spell, first);
+      const Piece piece = {
+        .spell = spell,
+        .row = spell->rows[first],
+        .start = first == 0 ? spell->start : spell->rows[first]->from.earliest,
+        .end = next < spell->n_rows ? spell->rows[next]->from.earliest : spell->end,
+      };
+
+      draw_piece (self, &piece);
+      first = next;
+    }
+  if (spell->end_latest > spell->end && spell->end_latest != ATLAS_DAY_MAX && !is_line (spell))
+    fill_fading (self, get_fill (self, atlas_style_of_spell (spell)), end, atlas_timeline_brush_x_of (self->brush, spell->end_latest), FALSE);
+}
+
+/* --- Joints -------------------------------------------------------------------- */
+
+/* A link of a chain: here an organisation went on as another. */
+static void
+draw_joint (Bars *self,
+            AtlasDay day)
+{
+  const double x = atlas_timeline_brush_x_of (self->brush, day);
+  const double y = self->top + self->height / 2;
+  cairo_t *cr = self->brush->cr;
+
+  if (x < self->brush->left - RING || x > self->brush->right + RING)
+    return;
+  cairo_rectangle (cr, x - 1, self->top, 2, self->height);
+  atlas_timeline_brush_fill (self->brush, self->brush->ink->paper, 1);
+  cairo_arc (cr, x, y, RING + 0.5, 0, 2 * G_PI);
+  atlas_colour_set (cr, self->brush->ink->paper, 1);
+  cairo_fill_preserve (cr);
+  atlas_colour_set (cr, get_line_colour (self), 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_joints (Bars *self,
+             guint i)
+{
+  const AtlasSpell *spell = self->lane->spells[i];
+  const AtlasSpell *last = i > 0 ? self->lane->spells[i - 1] : NULL;
+
+  if (last != NULL && last->end == spell->start && last->rows[last->n_rows - 1]->organisation != spell->rows[0]->organisation)
+    draw_joint (self, spell->start);
+  for (guint j = 1; j < spell->n_rows; j++)
+    if (spell->rows[j]->organisation != spell->rows[j - 1]->organisation)
+      draw_joint (self, spell->rows[j]->from.earliest);
+}
 
 /**
  * atlas_timeline_brush_draw_ties:
@@ -16,21 +409,25 @@ atlas_timeline_brush_draw_ties (AtlasTimelineBrush *self,
                                 const AtlasLane *lane,
                                 double y)
 {
-  double top, height;
+  const AtlasTimeAxis *axis = &self->view->axis;
+  const guint first = atlas_timeline_first_spell (lane, (AtlasDay) floor (axis->start));
+  Bars bars = { .brush = self, .lane = lane, .done = self->left };
+  guint end = first;
 
-  atlas_timeline_lane_bar (lane, self->view->text_scale, &top, &height);
-  for (guint i = 0; i < lane->n_spells; i++)
+  atlas_timeline_lane_bar (lane, self->view->text_scale, &bars.top, &bars.height);
+  bars.top += y;
+  for (; end < lane->n_spells && lane->spells[end]->start <= axis->end; end++)
     {
-      const AtlasSpell *spell = lane->spells[i];
-      const double from = MAX (self->left - 2, self->left + atlas_time_axis_x_of_start (&self->view->axis, spell->start));
-      const double to = MIN (self->right + 2, self->left + atlas_time_axis_x_of_start (&self->view->axis, spell->end));
-      AtlasFill fill;
+      const AtlasSpell *spell = lane->spells[end];
+      const double from = atlas_timeline_brush_x_of (self, spell->start);
+      const double to = atlas_timeline_brush_x_of (self, MAX (spell->end, spell->end_latest));
 
-      if (to <= from)
-        continue;
-      atlas_style_get_fill (atlas_style_of_spell (spell), lane->organisation, self->view->scheme, &fill);
-      cairo_rectangle (self->cr, from, y + top, to - from, height);
-      atlas_fill_paint (&fill, self->cr);
-      cairo_new_path (self->cr);
+      if (to - from < NARROW)
+        add_narrow (&bars, spell, from, to);
+      else
+        draw_spell (&bars, spell);
     }
+  draw_narrow (&bars);
+  for (guint i = first; i < end; i++)
+    draw_joints (&bars, i);
 }

@@ -7,8 +7,12 @@
 
 /* Pixels at a text scale of 1. */
 #define SINGLE 4.5
-#define PILL 7.0
+#define PILL 6.75
 #define DIGIT 5.5
+#define COUNT 9.5
+
+/* Pixels; what keeps a mark apart from what it stands on. */
+#define HALO 1.5
 
 static double
 half_of (guint n,
@@ -71,61 +75,116 @@ atlas_timeline_gather_marks (const AtlasLane *lane,
   return marks;
 }
 
+/* One event is a diamond, several are a disc with their number. */
 static void
 trace_mark (cairo_t *cr,
             const AtlasTimelineMark *mark,
+            double x,
             double y,
+            double scale,
             double grow)
 {
-  const double radius = (mark->n == 1 ? mark->half : mark->half) + grow;
+  const double half = mark->half + grow, round = PILL * scale;
 
   cairo_new_path (cr);
   if (mark->n == 1)
     {
-      cairo_move_to (cr, mark->x, y - radius);
-      cairo_line_to (cr, mark->x + radius, y);
-      cairo_line_to (cr, mark->x, y + radius);
-      cairo_line_to (cr, mark->x - radius, y);
+      cairo_move_to (cr, x, y - half);
+      cairo_line_to (cr, x + half, y);
+      cairo_line_to (cr, x, y + half);
+      cairo_line_to (cr, x - half, y);
       cairo_close_path (cr);
       return;
     }
-  cairo_arc (cr, mark->x + mark->half - PILL, y, PILL + grow, -G_PI / 2, G_PI / 2);
-  cairo_arc (cr, mark->x - mark->half + PILL, y, PILL + grow, G_PI / 2, 3 * G_PI / 2);
+  cairo_arc (cr, x + mark->half - round, y, round + grow, -G_PI / 2, G_PI / 2);
+  cairo_arc (cr, x - mark->half + round, y, round + grow, G_PI / 2, 3 * G_PI / 2);
   cairo_close_path (cr);
 }
 
 static void
+draw_shape (AtlasTimelineBrush *self,
+            cairo_t *cr,
+            const AtlasTimelineMark *mark,
+            double x,
+            double y)
+{
+  static const double dashes[] = { 2.2, 1.4 };
+  const double scale = self->view->text_scale;
+
+  trace_mark (cr, mark, x, y, scale, HALO);
+  atlas_colour_set (cr, self->ink->paper, 1);
+  cairo_fill (cr);
+  atlas_colour_set (cr, self->ink->text, 1);
+  if (!mark->planned)
+    {
+      trace_mark (cr, mark, x, y, scale, 0);
+      cairo_fill (cr);
+      return;
+    }
+  /* What is only planned is hollow. */
+  trace_mark (cr, mark, x, y, scale, mark->n == 1 ? 0.2 : -0.6);
+  cairo_set_line_width (cr, 1.3);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
 draw_mark (AtlasTimelineBrush *self,
+           cairo_t *cr,
            const AtlasTimelineMark *mark,
+           double x,
            double y)
 {
-  static const double dashes[] = { 2, 1.5 };
-  const AtlasInk *ink = self->ink;
-  AtlasColour words = ink->paper;
+  char count[16];
+  double width, height;
+  PangoLayout *layout;
 
-  trace_mark (self->cr, mark, y, 1.5);
-  atlas_colour_set (self->cr, ink->paper, 1);
-  cairo_fill (self->cr);
-  trace_mark (self->cr, mark, y, mark->planned ? -0.5 : 0);
-  atlas_colour_set (self->cr, ink->text, 1);
-  if (mark->planned)
-    {
-      cairo_set_line_width (self->cr, 1.2);
-      cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
-      cairo_stroke (self->cr);
-      cairo_set_dash (self->cr, NULL, 0, 0);
-      words = ink->text;
-    }
-  else
-    cairo_fill (self->cr);
-  if (mark->n > 1)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", mark->n);
-      double width, height;
-      PangoLayout *layout = atlas_timeline_brush_get_words (self, count, 9.5, TRUE, &width, &height);
+  draw_shape (self, cr, mark, x, y);
+  if (mark->n == 1)
+    return;
+  g_snprintf (count, sizeof count, "%u", mark->n);
+  layout = atlas_timeline_brush_get_words (self, count, COUNT, TRUE, &width, &height);
+  atlas_colour_set (cr, mark->planned ? self->ink->text : self->ink->paper, 1);
+  cairo_move_to (cr, x - width / 2, y - height / 2);
+  pango_cairo_show_layout (cr, layout);
+}
 
-      atlas_timeline_brush_show_words (self, layout, mark->x - width / 2, y - height / 2, words);
+static cairo_surface_t *
+make_stamp (AtlasTimelineBrush *self,
+            const AtlasTimelineMark *mark,
+            double reach)
+{
+  const int side = (int) ceil (2 * reach * self->view->scale);
+  cairo_surface_t *stamp = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (stamp, self->view->scale, self->view->scale);
+  cr = cairo_create (stamp);
+  draw_mark (self, cr, mark, reach, reach);
+  cairo_destroy (cr);
+  return stamp;
+}
+
+/* Hundreds of marks look alike but for their place. */
+static void
+stamp_mark (AtlasTimelineBrush *self,
+            const AtlasTimelineMark *mark,
+            double y)
+{
+  const double reach = ceil (mark->half + HALO + 2);
+  cairo_surface_t *stamp;
+  char key[64];
+
+  g_snprintf (key, sizeof key, "%u %d %d %d %d", mark->n, mark->planned, self->view->scheme, (int) lround (self->view->scale * 100), (int) lround (self->view->text_scale * 100));
+  stamp = atlas_timeline_words_get_stamp (self->context, key);
+  if (stamp == NULL)
+    {
+      stamp = make_stamp (self, mark, reach);
+      atlas_timeline_words_take_stamp (self->context, key, stamp);
     }
+  cairo_set_source_surface (self->cr, stamp, atlas_timeline_brush_snap (self, mark->x - reach), atlas_timeline_brush_snap (self, y - reach));
+  cairo_paint (self->cr);
 }
 
 /* A date that is wider than a day has a line over its whole width. */
@@ -164,5 +223,12 @@ atlas_timeline_brush_draw_marks (AtlasTimelineBrush *self,
 
   draw_ranges (self, lane, middle);
   for (guint i = 0; i < marks->len; i++)
-    draw_mark (self, &g_array_index (marks, AtlasTimelineMark, i), middle);
+    {
+      const AtlasTimelineMark *mark = &g_array_index (marks, AtlasTimelineMark, i);
+
+      if (self->raster)
+        stamp_mark (self, mark, middle);
+      else
+        draw_mark (self, self->cr, mark, mark->x, middle);
+    }
 }

@@ -7,9 +7,9 @@
 
 /* Pixels at a text scale of 1. */
 #define AXIS_HEIGHT 22.0
-#define CURVE_HEIGHT 38.0
+#define CURVE_HEIGHT 42.0
 #define TIES_HEIGHT 22.0
-#define STRIP_HEIGHT 5.0
+#define STRIP_HEIGHT 8.0
 #define EVENTS_HEIGHT 22.0
 #define LABEL_MARGIN 10.0
 #define WIDEST_GUTTER 150.0
@@ -49,7 +49,7 @@ atlas_timeline_lane_mark_y (const AtlasLane *lane,
 {
   const double height = atlas_timeline_lane_height (lane, text_scale);
 
-  return lane->kind == ATLAS_LANE_EVENTS ? height / 2 : height - 6.5 * text_scale;
+  return lane->kind == ATLAS_LANE_EVENTS ? height / 2 : height - 8.25 * text_scale;
 }
 
 void
@@ -78,46 +78,55 @@ atlas_timeline_lanes_height (AtlasTimeline *timeline,
   return height;
 }
 
-/* --- Words ------------------------------------------------------------------- */
-
-static PangoLayout *
-make_layout (PangoContext *context,
-             const char *text,
-             double size,
-             gboolean bold)
+/**
+ * atlas_timeline_tick_room:
+ *
+ * Returns: how far apart labels of ticks are, pixels
+ */
+double
+atlas_timeline_tick_room (const AtlasTimelineView *view)
 {
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
+  return 3.8 * ATLAS_TIMELINE_SMALL_WORDS * view->text_scale;
 }
 
-static void
-measure (PangoLayout *layout,
-         double *width,
-         double *height)
-{
-  int w, h;
+/* --- The brush --------------------------------------------------------------- */
 
-  pango_layout_get_size (layout, &w, &h);
-  *width = (double) w / PANGO_SCALE;
-  *height = (double) h / PANGO_SCALE;
+double
+atlas_timeline_brush_snap (const AtlasTimelineBrush *self,
+                           double value)
+{
+  return round (value * self->view->scale) / self->view->scale;
 }
 
 /**
- * atlas_timeline_brush_get_words:
- * @size: pixels at a text scale of 1
- * @width: (out): pixels
- * @height: (out): pixels
+ * atlas_timeline_brush_x_of:
  *
- * Returns: (transfer none): for this painting
+ * Returns: where @day begins, pixels from the left edge of the whole, on the
+ *   grid and not far outside of what is shown
  */
+double
+atlas_timeline_brush_x_of (const AtlasTimelineBrush *self,
+                           AtlasDay day)
+{
+  const double x = self->left + atlas_time_axis_x_of_start (&self->view->axis, day);
+
+  return atlas_timeline_brush_snap (self, CLAMP (x, self->left - 64, self->right + 64));
+}
+
+/**
+ * atlas_timeline_brush_fill:
+ *
+ * Fills the path, which is on the grid.
+ */
+void
+atlas_timeline_brush_fill (AtlasTimelineBrush *self,
+                           AtlasColour colour,
+                           double alpha)
+{
+  atlas_colour_set (self->cr, colour, alpha);
+  cairo_fill (self->cr);
+}
+
 PangoLayout *
 atlas_timeline_brush_get_words (AtlasTimelineBrush *self,
                                 const char *text,
@@ -126,16 +135,7 @@ atlas_timeline_brush_get_words (AtlasTimelineBrush *self,
                                 double *width,
                                 double *height)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %s", (int) (size * 10), bold, text);
-  PangoLayout *layout = g_hash_table_lookup (self->words, key);
-
-  if (layout == NULL)
-    {
-      layout = make_layout (self->context, text, size * self->view->text_scale, bold);
-      g_hash_table_insert (self->words, g_steal_pointer (&key), layout);
-    }
-  measure (layout, width, height);
-  return layout;
+  return atlas_timeline_words_get (self->context, text, size * self->view->text_scale, bold, 0, width, height);
 }
 
 void
@@ -146,7 +146,7 @@ atlas_timeline_brush_show_words (AtlasTimelineBrush *self,
                                  AtlasColour colour)
 {
   atlas_colour_set (self->cr, colour, 1);
-  cairo_move_to (self->cr, x, round (y));
+  cairo_move_to (self->cr, atlas_timeline_brush_snap (self, x), atlas_timeline_brush_snap (self, y));
   pango_cairo_show_layout (self->cr, layout);
 }
 
@@ -160,15 +160,14 @@ atlas_timeline_natural_gutter (AtlasTimeline *timeline,
                                PangoContext *context,
                                double text_scale)
 {
-  g_autoptr (PangoLayout) layout = make_layout (context, "", ATLAS_TIMELINE_WORDS * text_scale, FALSE);
   double widest = 0;
 
+  atlas_timeline_words_begin (context);
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)
     {
       double width, height;
 
-      pango_layout_set_text (layout, atlas_timeline_get_lane (timeline, i)->label, -1);
-      measure (layout, &width, &height);
+      atlas_timeline_words_get (context, atlas_timeline_get_lane (timeline, i)->label, ATLAS_TIMELINE_WORDS * text_scale, FALSE, 0, &width, &height);
       widest = MAX (widest, width);
     }
   return ceil (MIN (widest + 2 * LABEL_MARGIN, WIDEST_GUTTER * text_scale));
@@ -182,16 +181,14 @@ draw_label (AtlasTimelineBrush *self,
             double y,
             double height)
 {
-  g_autoptr (PangoLayout) layout = NULL;
   const double room = self->left - 2 * LABEL_MARGIN;
+  const double size = ATLAS_TIMELINE_WORDS * self->view->text_scale;
+  PangoLayout *layout;
   double width, high;
 
   if (room < 8)
     return;
-  layout = make_layout (self->context, lane->label, ATLAS_TIMELINE_WORDS * self->view->text_scale, FALSE);
-  pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  measure (layout, &width, &high);
+  layout = atlas_timeline_words_get (self->context, lane->label, size, FALSE, room + 1, &width, &high);
   atlas_timeline_brush_show_words (self, layout, LABEL_MARGIN, y + (height - high) / 2, self->ink->text);
 }
 
@@ -202,9 +199,8 @@ draw_lane (AtlasTimelineBrush *self,
            double height)
 {
   draw_label (self, lane, y, height);
-  atlas_colour_set (self->cr, self->ink->text, 0.1);
   cairo_rectangle (self->cr, 0, y + height - 1, self->right, 1);
-  cairo_fill (self->cr);
+  atlas_timeline_brush_fill (self, self->ink->text, 0.08);
   cairo_save (self->cr);
   cairo_rectangle (self->cr, self->left, y, self->right - self->left, height);
   cairo_clip (self->cr);
@@ -221,9 +217,6 @@ draw_lanes (AtlasTimelineBrush *self)
 {
   double y = -self->view->scroll;
 
-  cairo_save (self->cr);
-  cairo_rectangle (self->cr, 0, 0, self->right, self->bottom);
-  cairo_clip (self->cr);
   for (guint i = 0; i < atlas_timeline_get_n_lanes (self->timeline) && y < self->bottom; i++)
     {
       const AtlasLane *lane = atlas_timeline_get_lane (self->timeline, i);
@@ -233,7 +226,31 @@ draw_lanes (AtlasTimelineBrush *self)
         draw_lane (self, lane, y, height);
       y += height;
     }
+}
+
+static void
+draw_separators (AtlasTimelineBrush *self)
+{
+  if (self->left >= 1)
+    cairo_rectangle (self->cr, self->left - 1, 0, 1, self->bottom);
+  cairo_rectangle (self->cr, 0, self->bottom, self->right, 1);
+  atlas_timeline_brush_fill (self, self->ink->text, 0.18);
+}
+
+static void
+draw_all (AtlasTimelineBrush *self)
+{
+  g_autoptr (GArray) ticks = atlas_time_axis_ticks (&self->view->axis, atlas_timeline_tick_room (self->view));
+
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, 0, 0, self->right, self->bottom);
+  cairo_clip (self->cr);
+  atlas_timeline_brush_draw_grid (self, ticks);
+  draw_lanes (self);
+  atlas_timeline_brush_draw_unverified (self);
   cairo_restore (self->cr);
+  draw_separators (self);
+  atlas_timeline_brush_draw_ticks (self, ticks);
 }
 
 /**
@@ -258,12 +275,12 @@ atlas_timeline_paint (AtlasTimeline *timeline,
     .left = view->gutter,
     .right = view->gutter + view->axis.width,
     .bottom = view->height - atlas_timeline_axis_height (view->text_scale),
-    .words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
+    .raster = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE,
   };
 
+  atlas_timeline_words_begin (context);
   cairo_save (cr);
-  draw_lanes (&brush);
-  atlas_timeline_brush_draw_ticks (&brush);
+  cairo_new_path (cr);
+  draw_all (&brush);
   cairo_restore (cr);
-  g_hash_table_unref (brush.words);
 }

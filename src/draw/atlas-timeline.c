@@ -9,6 +9,7 @@ struct _AtlasTimeline
 {
   gatomicrefcount refs;
   AtlasDataset *dataset;
+  char *language;
   GArray *lanes;     /* of AtlasLane */
   GPtrArray *tables; /* what the lanes point into */
 };
@@ -290,6 +291,7 @@ atlas_timeline_new (AtlasDataset *dataset,
 
   g_atomic_ref_count_init (&self->refs);
   self->dataset = atlas_dataset_ref (dataset);
+  self->language = g_strdup (language);
   self->lanes = g_array_new (FALSE, FALSE, sizeof (AtlasLane));
   self->tables = g_ptr_array_new_with_free_func (g_free);
   if (scope->country != NULL)
@@ -316,6 +318,7 @@ atlas_timeline_unref (AtlasTimeline *self)
 
   g_array_unref (self->lanes);
   g_ptr_array_unref (self->tables);
+  g_free (self->language);
   atlas_dataset_unref (self->dataset);
   g_free (self);
 }
@@ -329,6 +332,17 @@ AtlasDataset *
 atlas_timeline_get_dataset (const AtlasTimeline *self)
 {
   return self->dataset;
+}
+
+/**
+ * atlas_timeline_get_language:
+ *
+ * Returns: (transfer none): the tag of the language of labels
+ */
+const char *
+atlas_timeline_get_language (const AtlasTimeline *self)
+{
+  return self->language;
 }
 
 guint

@@ -71,6 +71,7 @@ AtlasTimeline *atlas_timeline_ref (AtlasTimeline *self);
 void atlas_timeline_unref (AtlasTimeline *self);
 
 AtlasDataset *atlas_timeline_get_dataset (const AtlasTimeline *self);
+const char *atlas_timeline_get_language (const AtlasTimeline *self);
 guint atlas_timeline_get_n_lanes (const AtlasTimeline *self);
 const AtlasLane *atlas_timeline_get_lane (const AtlasTimeline *self, guint lane);
 
