@@ -39,15 +39,17 @@ explain_look (AtlasStyleKey key)
   switch (key)
     {
     case ATLAS_STYLE_JOINED:
-      return _ ("No tie before the first day, and one on the last.");
+      return _ ("No tie before the first day, and a member on the last.");
     case ATLAS_STYLE_RAISED:
       return _ ("A closer tie than before, such as member instead of observer.");
+    case ATLAS_STYLE_NEW:
+      return _ ("No tie before the first day, and one short of membership on the last.");
     case ATLAS_STYLE_MIXED:
       return _ ("Of the CSTO, the SCO and BRICS, a closer tie to one and a looser tie to another.");
     case ATLAS_STYLE_LOWERED:
-      return _ ("A looser tie than before, such as frozen membership, or an invitation that was declined.");
+      return _ ("A looser tie than before, such as frozen membership, an invitation declined, or a partnership that ended.");
     case ATLAS_STYLE_LEFT:
-      return _ ("A tie before the first day, and none on the last.");
+      return _ ("A member before the first day, and no tie on the last.");
     case ATLAS_STYLE_UNCHANGED:
       return _ ("The same tie on the last day as before the first. What came and went in between is not shown.");
     case ATLAS_STYLE_NOT_YET:

@@ -183,11 +183,7 @@ fill (AtlasLegend *self)
 static void
 set_title (AtlasLegend *self)
 {
-  const gboolean compares = atlas_state_get_when (self->state).compares;
-
-  adw_button_content_set_label (self->title, compares ? _ ("What changed") : _ ("Legend"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  compares ? _ ("Legend: what changed") : _ ("Legend"), -1);
+  adw_button_content_set_label (self->title, atlas_state_get_when (self->state).compares ? _ ("What changed") : _ ("Legend"));
 }
 
 static void
