@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define ATLAS_LINK_SCHEME "alliance-atlas"
+
 /**
  * AtlasLink:
  * @selection: a path as in #AtlasState; "" for nothing selected
@@ -45,15 +47,16 @@ typedef enum
 } AtlasLinkError;
 GQuark atlas_link_error_quark (void);
 
+/* In atlas-link-parse.c. */
 gboolean atlas_link_parse (const char *uri, const AtlasDataset *dataset, const char *directory, AtlasLink *link, GError **error);
+gboolean atlas_link_looks_like_one (const char *text);
+
 char *atlas_link_format (const AtlasLink *self);
 gboolean atlas_link_equal (const AtlasLink *a, const AtlasLink *b);
 void atlas_link_clear (AtlasLink *self);
 
 void atlas_link_from_state (AtlasLink *self, AtlasState *state);
 void atlas_link_apply (const AtlasLink *self, AtlasState *state);
-
-gboolean atlas_link_looks_like_one (const char *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasLink, atlas_link_clear)
 

@@ -224,6 +224,7 @@ test_random_states (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *uri = NULL;
       g_autofree char *again = NULL;
+      g_autofree char *kind = NULL;
 
       atlas_link_from_state (&sent, state);
       uri = atlas_link_format (&sent);
@@ -237,7 +238,8 @@ test_random_states (void)
       g_assert_cmpstr (again, ==, uri);
       atlas_link_apply (&received, window);
       assert_same_state (state, window);
-      g_hash_table_add (kinds, g_strndup (sent.selection, strcspn (sent.selection, "/")));
+      kind = g_strndup (sent.selection, strcspn (sent.selection, "/"));
+      g_hash_table_add (kinds, g_steal_pointer (&kind));
     }
   g_assert_cmpuint (g_hash_table_size (kinds), ==, 7);
 }
