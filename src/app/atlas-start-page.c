@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-lazy-list.h"
+#include "atlas-page-parts.h"
 #include "atlas-prose.h"
 #include "atlas-timeline-list.h"
 
@@ -64,7 +65,7 @@ append_organisation (AtlasStartPage *self,
   gtk_box_append (self->lens, box);
 }
 
-/* The overview is about three. */
+/* What the map colours; the overview is about three. */
 static void
 update_lens (AtlasStartPage *self)
 {
@@ -74,7 +75,7 @@ update_lens (AtlasStartPage *self)
   const AtlasOrganisation *lens = atlas_dataset_find_organisation (dataset, atlas_state_get_lens (atlas_page_view_get_state (view)));
 
   atlas_box_clear (self->lens);
-  gtk_box_append (self->lens, atlas_heading_new (_ ("On the map"), 2));
+  atlas_page_parts_append_date (view, self->lens);
   if (lens != NULL)
     {
       append_organisation (self, lens);

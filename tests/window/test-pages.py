@@ -283,6 +283,21 @@ def test_the_start_page_offers_something_to_read():
         assert len(list(window.find("list", "To read").find_all("list item"))) >= 6
 
 
+def test_the_start_page_follows_the_date():
+    """The Collective Security Treaty had nine members in 1995; Uzbekistan, the
+    last of those that left, went in December 2012."""
+    with Window("--on", "1995-01-01", "--lens", "CSTO") as window:
+        window.wait_page("Alliances of Eurasia")
+        window.find("heading", "On 1 January 1995")
+        window.wait_says("Members: 9")
+        window.hand_over("--on", "2013-01-01")
+        window.find("heading", "On 1 January 2013")
+        window.wait_says("Members: 6 · left: 3")
+        assert not window.says("Not verified after")
+        window.hand_over("--on", "2026-09-01")
+        window.wait_says("Not verified after 15 June 2026")
+
+
 def test_a_country_before_its_independence_says_so():
     with Window("--on", "1985-01-01", "--country", "KZ") as window:
         window.wait_page("Kazakhstan")
