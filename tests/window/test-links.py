@@ -81,6 +81,15 @@ def test_a_link_changes_the_running_window():
         wait_for("the page before", lambda: window.shown()[3] == "country/BY")
 
 
+def test_a_link_comes_while_the_keys_are_shown():
+    with Window(*ON) as window:
+        window.wait_page("Alliances of Eurasia")
+        window.key("ctrl+question")
+        window.wait_says("Copy a Link to What Is Shown")
+        window.hand_over(KAZAKHSTAN_2001)
+        wait_shown(window, "SCO", "2001-06-15", "", "country/KZ")
+
+
 def test_another_program_opens_a_link():
     with Window(*ON) as window:
         window.wait_page("Alliances of Eurasia")
