@@ -23,6 +23,7 @@ typedef enum
   /* What became of ties. */
   TONE_GAIN,
   TONE_GAIN_PALE,
+  TONE_GAIN_FAINT,
   TONE_LOSS,
   TONE_LOSS_PALE,
   TONE_SAME,
@@ -58,6 +59,7 @@ static const AtlasColour tones[N_TONES][ATLAS_N_SCHEMES] = {
   [TONE_CREAM] = { 0xf7e1b6, 0x625335, 0xfbdc9a, 0x746030 },
   [TONE_GAIN] = { 0x23806f, 0x4bb39c, 0x0a5c50, 0x5cd0b8 },
   [TONE_GAIN_PALE] = { 0x95c1af, 0x2d6b60, 0x94d3c1, 0x2d7668 },
+  [TONE_GAIN_FAINT] = { 0xd5e9df, 0x314a47, 0xd8f0e7, 0x2e4e4a },
   [TONE_LOSS] = { 0xc4622d, 0xe08a55, 0x9a3f0c, 0xff9c63 },
   [TONE_LOSS_PALE] = { 0xf9c596, 0x7a4f36, 0xf5c08c, 0x8a5a36 },
   [TONE_SAME] = { 0xb5b9cf, 0x565d7f, 0xa0a5bc, 0x5b6383 },
@@ -123,7 +125,7 @@ static const Style styles[ATLAS_N_STYLES] = {
   /* The words of a difference are those of the lists, see dup_label(). */
   [ATLAS_STYLE_JOINED] = { "joined", NULL, TONE_GAIN },
   [ATLAS_STYLE_RAISED] = { "raised", NULL, TONE_GAIN_PALE },
-  [ATLAS_STYLE_NEW] = { "new", NULL, TONE_LAND, ATLAS_PATTERN_DOTS, TONE_GAIN },
+  [ATLAS_STYLE_NEW] = { "new", NULL, TONE_GAIN_FAINT, ATLAS_PATTERN_DOTS, TONE_GAIN },
   [ATLAS_STYLE_MIXED] = { "mixed", N_ ("Closer to one, looser to another"), TONE_GAIN_PALE, ATLAS_PATTERN_BACK_HATCH, TONE_LOSS },
   [ATLAS_STYLE_LOWERED] = { "lowered", NULL, TONE_LOSS_PALE },
   [ATLAS_STYLE_LEFT] = { "left", NULL, TONE_LAND, ATLAS_PATTERN_HATCH, TONE_LOSS },

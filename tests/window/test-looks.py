@@ -17,7 +17,7 @@ BELARUS, IRAN, KAZAKHSTAN, MONGOLIA = (28.0, 53.5), (54.0, 32.5), (67.0, 48.5), 
 RUSSIA, SWEDEN, EGYPT, KYRGYZSTAN = (105.0, 60.0), (15.5, 62.5), (29.0, 26.5), (74.5, 41.4)
 
 # As data/style.md has them.
-RAISED, UNCHANGED = (0x95, 0xc1, 0xaf), (0xb5, 0xb9, 0xcf)
+RAISED, NEW, UNCHANGED = (0x95, 0xc1, 0xaf), (0xd5, 0xe9, 0xdf), (0xb5, 0xb9, 0xcf)
 NONE, NOT_YET = (0xf3, 0xf1, 0xec), (0xe6, 0xe3, 0xdd)
 
 
@@ -49,7 +49,7 @@ def point_by_keyboard(window, *keys):
 
 def test_two_dates_are_coloured_by_what_changed():
     with Window(*RANGE) as window:
-        wait_colours(window, {BELARUS: RAISED, IRAN: RAISED, EGYPT: NONE, KAZAKHSTAN: UNCHANGED,
+        wait_colours(window, {BELARUS: RAISED, IRAN: RAISED, EGYPT: NEW, KAZAKHSTAN: UNCHANGED,
                               RUSSIA: UNCHANGED, MONGOLIA: UNCHANGED, SWEDEN: NONE})
         window.hand_over("--from", "2024-07-05")
         wait_colours(window, {BELARUS: UNCHANGED, IRAN: UNCHANGED, SWEDEN: NONE})
