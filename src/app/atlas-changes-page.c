@@ -267,7 +267,7 @@ static GtkWidget *
 new_action_button (const char *label,
                    const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
@@ -279,9 +279,9 @@ new_buttons (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   /* Translators: a button: the two dates that are compared change places */
-  gtk_box_append (GTK_BOX (box), new_action_button (_ ("S_wap Dates"), "win.swap-dates"));
+  gtk_box_append (GTK_BOX (box), new_action_button (_ ("Swap the Dates"), "win.swap-dates"));
   /* Translators: a button: back to one date */
-  gtk_box_append (GTK_BOX (box), new_action_button (_ ("_End Comparison"), "win.clear-compared"));
+  gtk_box_append (GTK_BOX (box), new_action_button (_ ("Compare No Longer"), "win.clear-compared"));
   return box;
 }
 

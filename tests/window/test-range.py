@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 
-from atlas_window import Atspi, Window, run, wait_for
+from atlas_window import Window, run, wait_for
 
 # Iran rose from observer to member on 4 July 2023, Belarus on 4 July 2024.
 RANGE = ("--from", "2022-01-01", "--on", "2024-12-31")
@@ -166,8 +166,43 @@ def test_a_link_on_the_page_opens_a_country():
         window.wait_page(TITLE)
 
 
-def can_be_used(node):
-    return node.has_state(Atspi.StateType.SENSITIVE)
+def button(window, name):
+    """The button of the page, which stands beside the other one of that name."""
+    heading = window.wait_page(TITLE)
+    x = heading.extents()[0]
+    return wait_for(
+        name, lambda: next((node for node in window.root.find_all("button", name) if node.extents()[0] >= x - 4), None)
+    )
+
+
+def test_swapping_and_clearing_by_key_and_button():
+    early, late = "1 January 2022 · verified until", "31 December 2024 · verified until"
+    with Window(*RANGE, "--lens", "SCO", "--changes") as window:
+        window.wait_page(TITLE)
+        window.wait_says(late)
+        window.key("shift+F7")
+        window.wait_says(early)
+        window.click_node(button(window, "Swap the Dates"))
+        window.wait_says(late)
+        window.wait_says(IN_WORDS)
+        window.key("ctrl+F7")
+        wait_for("the page to go", lambda: window.root.find("heading", TITLE) is None)
+        window.hand_over(*RANGE, "--changes")
+        window.tab_to(button(window, "Compare No Longer"))
+        window.key("Return")
+        wait_for("the page to go", lambda: window.root.find("heading", TITLE) is None)
+        window.find("heading", "On 31 December 2024")
+
+
+def test_the_focus_stays_on_the_button_that_swaps():
+    with Window(*RANGE, "--lens", "SCO", "--changes") as window:
+        window.wait_page(TITLE)
+        window.tab_to(button(window, "Swap the Dates"))
+        window.key("Return")
+        window.wait_says("1 January 2022 · verified until")
+        assert button(window, "Swap the Dates").focused
+        window.key("Return")
+        window.wait_says("31 December 2024 · verified until")
 
 
 if __name__ == "__main__":
