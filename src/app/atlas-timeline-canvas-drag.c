@@ -121,6 +121,8 @@ take_hold (AtlasTimelineCanvas *self,
   self->grip = grip;
   atlas_playhead_set_held (handle, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (handle));
+  /* Whoever moves the date now lets go of it. */
+  atlas_state_set_scrubbing (self->state, FALSE);
   atlas_state_set_scrubbing (self->state, TRUE);
   take_along (self, x);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "atlas-content.h"
+#include "atlas-player.h"
 #include "atlas-state.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_TIMELINE_PANEL (atlas_timeline_panel_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS, TIMELINE_PANEL, AdwBin)
 
-GtkWidget *atlas_timeline_panel_new (AtlasState *state, AtlasContent *content);
+GtkWidget *atlas_timeline_panel_new (AtlasState *state, AtlasContent *content, AtlasPlayer *player);
 void atlas_timeline_panel_set_narrow (AtlasTimelinePanel *self, gboolean narrow);
 void atlas_timeline_panel_start_date (AtlasTimelinePanel *self);
 

@@ -36,6 +36,7 @@ struct _AtlasWindow
   GtkLabel *sheet_title;
   AtlasMapPane *pane;
   AtlasTimelinePanel *timeline;
+  AtlasPlayer *player;
   gboolean narrow;
 };
 
@@ -225,6 +226,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->state);
   g_clear_object (&self->content);
   g_clear_object (&self->settings);
+  g_clear_object (&self->player);
 
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
 }
@@ -370,7 +372,7 @@ on_selection (AtlasWindow *self)
 static void
 build_timeline (AtlasWindow *self)
 {
-  self->timeline = ATLAS_TIMELINE_PANEL (atlas_timeline_panel_new (self->state, self->content));
+  self->timeline = ATLAS_TIMELINE_PANEL (atlas_timeline_panel_new (self->state, self->content, self->player));
   adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
   atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
 }
@@ -389,6 +391,8 @@ static void
 restore (AtlasWindow *self)
 {
   g_autoptr (GPropertyAction) show_page = g_property_action_new ("show-page", self->split_view, "show-sidebar");
+  g_autoptr (GPropertyAction) play = g_property_action_new ("play", self->player, "playing");
+  g_autoptr (GPropertyAction) speed = g_property_action_new ("play-speed", self->player, "speed");
   g_autoptr (GPropertyAction) show_timeline = g_property_action_new ("show-timeline", self->timeline_bin, "visible");
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -396,9 +400,12 @@ restore (AtlasWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-page", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-timeline", self->timeline_bin, "visible", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "play-speed", self->player, "speed", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "lens", self->state, "lens", G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_page));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_timeline));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (play));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (speed));
 }
 
 static void
@@ -423,6 +430,7 @@ atlas_window_new (AtlasApplication *application)
 
   self->content = g_object_ref (atlas_application_get_content (application));
   self->settings = g_object_ref (atlas_application_get_settings (application));
+  self->player = atlas_player_new (GTK_WIDGET (self), self->state, self->content);
   restore (self);
   build_map (self);
   atlas_window_add_actions (self);

@@ -437,7 +437,7 @@ class Window:
         raise AssertionError(f"{key} moves no focus away from {before.role} {before.name!r}")
 
     def menu_items(self):
-        return [node for node in self.root.walk() if node.role == "menu item" and node.showing]
+        return [node for node in self.root.walk() if node.role in ("menu item", "check menu item") and node.showing]
 
     def focused(self):
         return next((node for node in self.root.walk() if node.focused), None)
