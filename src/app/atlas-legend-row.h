@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, ATLAS, LEGEND_ROW, GtkToggleButton)
 
 GtkWidget *atlas_legend_row_new (const AtlasLegendEntry *entry, const AtlasOrganisation *lens);
+void atlas_legend_row_set_entry (AtlasLegendRow *self, const AtlasLegendEntry *entry);
 const AtlasLegendEntry *atlas_legend_row_get_entry (AtlasLegendRow *self);
 
 G_END_DECLS

@@ -119,16 +119,18 @@ on_row_toggled (AtlasLegend *self,
 
 /* --- The entries ----------------------------------------------------------- */
 
-static void
-add_row (AtlasLegend *self,
+static GtkWidget *
+new_row (AtlasLegend *self,
          const AtlasLegendEntry *entry)
 {
   GtkWidget *row = atlas_legend_row_new (entry, get_lens (self));
 
+  self->filling = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), g_hash_table_contains (self->pressed, GUINT_TO_POINTER (entry->key)));
+  self->filling = FALSE;
   g_signal_connect_object (row, "pointed-at", G_CALLBACK (on_row_pointed_at), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->rows, row);
+  return row;
 }
 
 static gboolean
@@ -159,23 +161,66 @@ forget_lost_entries (AtlasLegend *self)
       g_hash_table_iter_remove (&iter);
 }
 
+static AtlasStyleKey
+get_key (GtkWidget *row)
+{
+  return atlas_legend_row_get_entry (ATLAS_LEGEND_ROW (row))->key;
+}
+
+static void
+remove_rows (AtlasLegend *self,
+             gboolean all)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      if (all || !has_entry (self, GUINT_TO_POINTER (get_key (row))))
+        gtk_box_remove (self->rows, row);
+      row = next;
+    }
+}
+
+/* Entries always come in the same order, and most stay from date to date: their
+ * rows stay too, with the focus and the pointer on them. */
+static void
+update_rows (AtlasLegend *self)
+{
+  GtkWidget *last = NULL;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const AtlasLegendEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (row != NULL && get_key (row) == entry->key)
+        {
+          atlas_legend_row_set_entry (ATLAS_LEGEND_ROW (row), entry);
+          last = row;
+          row = gtk_widget_get_next_sibling (row);
+          continue;
+        }
+      gtk_box_insert_child_after (self->rows, new_row (self, entry), last);
+      last = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+    }
+}
+
 static void
 fill (AtlasLegend *self)
 {
   AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  GtkWidget *row;
+  g_autoptr (GPtrArray) old = NULL;
 
   if (dataset == NULL)
     return;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  /* The rows know their old entries until they have new ones. */
+  old = g_steal_pointer (&self->entries);
   self->entries = atlas_style_legend (dataset, get_lens (self), atlas_state_get_when (self->state));
   forget_lost_entries (self);
-  self->filling = TRUE;
-  for (guint i = 0; i < self->entries->len; i++)
-    add_row (self, g_ptr_array_index (self->entries, i));
-  self->filling = FALSE;
+  remove_rows (self, FALSE);
+  update_rows (self);
   filter (self);
 }
 
@@ -198,6 +243,7 @@ on_lens (AtlasLegend *self)
 {
   g_hash_table_remove_all (self->pressed);
   atlas_state_set_emphasis (self->state, NULL);
+  remove_rows (self, TRUE); /* their tones are those of the lens */
   fill (self);
 }
 
