@@ -379,8 +379,10 @@ test_overview_is_its_organisations (void)
     {
       const AtlasChange *change = g_ptr_array_index (all, i);
 
-      if (g_str_equal (change->organisation->id, "CSTO") || g_str_equal (change->organisation->id, "SCO") || g_str_equal (change->organisation->id, "BRICS"))
-        g_assert_true (g_ptr_array_index (found, n++) == change);
+      if (!g_str_equal (change->organisation->id, "CSTO") && !g_str_equal (change->organisation->id, "SCO") && !g_str_equal (change->organisation->id, "BRICS"))
+        continue;
+      g_assert_true (g_ptr_array_index (found, n) == change);
+      n++;
     }
   g_assert_cmpuint (n, ==, found->len);
 }
