@@ -22,7 +22,7 @@ atlas_scope_init_lens (AtlasScope *self,
       atlas_scope_init_organisation (self, lens);
       return;
     }
-  *self = (AtlasScope){ 0 };
+  *self = (AtlasScope) { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (overview); i++)
     {
       const AtlasOrganisation *organisation = atlas_dataset_find_organisation (dataset, overview[i]);
@@ -41,7 +41,7 @@ void
 atlas_scope_init_organisation (AtlasScope *self,
                                const AtlasOrganisation *organisation)
 {
-  *self = (AtlasScope){ .n_organisations = 1, .organisations = { organisation->lineage } };
+  *self = (AtlasScope) { .n_organisations = 1, .organisations = { organisation->lineage } };
 }
 
 /**
@@ -53,7 +53,7 @@ void
 atlas_scope_init_country (AtlasScope *self,
                           const AtlasCountry *country)
 {
-  *self = (AtlasScope){ .country = country };
+  *self = (AtlasScope) { .country = country };
 }
 
 /**

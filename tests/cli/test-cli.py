@@ -326,8 +326,10 @@ def changes_say_what_became_of_the_tie():
     assert became("CSTO", "UZ", "2006-08-16") == ["joined"]
     assert became("CSTO", "UZ", "2012-12-19") == ["left"]
     assert became("CSTO", "AM", "2024-02-22") == ["lowered"]
+    assert became("BRICS", "AR", "2023-08-24") == ["new"]
     assert became("BRICS", "AR", "2023-12-22") == ["lowered"]
-    assert {row["difference"] for row in ask("changes")["changes"]} <= {"unchanged", "joined", "raised", "lowered", "left"}
+    assert {row["difference"] for row in ask("changes")["changes"]} <= \
+        {"unchanged", "joined", "raised", "new", "lowered", "left"}
 
 
 @test

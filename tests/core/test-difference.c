@@ -34,7 +34,7 @@ static const Case cases[] = {
    * 24 August 2023, a member on 1 January 2024 */
   { "SCO", "IR", "2022-01-01", "2024-12-31", ATLAS_DIFFERENCE_RAISED },
   { "BRICS", "IR", "2022-01-01", "2024-12-31", ATLAS_DIFFERENCE_JOINED },
-  { "BRICS", "IR", "2022-01-01", "2023-12-31", ATLAS_DIFFERENCE_RAISED },
+  { "BRICS", "IR", "2022-01-01", "2023-12-31", ATLAS_DIFFERENCE_NEW },
   { "BRICS", "IR", "2024-01-01", "2024-12-31", ATLAS_DIFFERENCE_RAISED },
   { "BRICS", "IR", "2022-01-01", "2023-08-23", ATLAS_DIFFERENCE_NONE },
   /* Uzbekistan: suspended on 28 June 2012, out on 19 December, once before */
@@ -47,7 +47,7 @@ static const Case cases[] = {
   { "CSTO", "UZ", "1999-01-01", "2010-01-01", ATLAS_DIFFERENCE_UNCHANGED },
   { "CSTO", "UZ", "2000-01-01", "2020-01-01", ATLAS_DIFFERENCE_NONE },
   /* Argentina never was in: invited on 24 August 2023, declined on 22 December */
-  { "BRICS", "AR", "2023-08-01", "2023-11-01", ATLAS_DIFFERENCE_RAISED },
+  { "BRICS", "AR", "2023-08-01", "2023-11-01", ATLAS_DIFFERENCE_NEW },
   { "BRICS", "AR", "2023-12-01", "2023-12-31", ATLAS_DIFFERENCE_LOWERED },
   { "BRICS", "AR", "2023-08-25", "2026-06-01", ATLAS_DIFFERENCE_LOWERED },
   { "BRICS", "AR", "2023-01-01", "2023-12-31", ATLAS_DIFFERENCE_NONE },
@@ -68,7 +68,7 @@ static const Case cases[] = {
   { "EU", "GB", "2020-01-01", "2020-01-31", ATLAS_DIFFERENCE_UNCHANGED },
   { "EU", "GB", "2020-02-01", "2020-02-01", ATLAS_DIFFERENCE_LEFT },
   /* Signed in 1992, in force on 20 April 1994; the organisation of 2003 is the same */
-  { "CSTO", "KZ", "1992-05-15", "1992-05-15", ATLAS_DIFFERENCE_RAISED },
+  { "CSTO", "KZ", "1992-05-15", "1992-05-15", ATLAS_DIFFERENCE_NEW },
   { "CSTO", "KZ", "1994-01-01", "1994-12-31", ATLAS_DIFFERENCE_RAISED },
   { "CSTO", "KZ", "1992-01-01", "1994-12-31", ATLAS_DIFFERENCE_JOINED },
   { "CSTO", "KZ", "2002-01-01", "2004-01-01", ATLAS_DIFFERENCE_UNCHANGED },
@@ -145,7 +145,7 @@ test_ranks (void)
       const AtlasSpell low = { .status = ranks[i].status, .of = ranks[i].of };
       const gboolean belongs = i >= G_N_ELEMENTS (ranks) - 2;
 
-      assert_comes_and_goes (&low, belongs ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_RAISED, belongs ? ATLAS_DIFFERENCE_LEFT : ATLAS_DIFFERENCE_LOWERED);
+      assert_comes_and_goes (&low, belongs ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_NEW, belongs ? ATLAS_DIFFERENCE_LEFT : ATLAS_DIFFERENCE_LOWERED);
       for (guint j = i + 1; j < G_N_ELEMENTS (ranks); j++)
         {
           const AtlasSpell high = { .status = ranks[j].status, .of = ranks[j].of };
@@ -216,7 +216,7 @@ test_agrees_with_changes (void)
 static void
 test_words (void)
 {
-  static const char *const ids[] = { "none", "unchanged", "joined", "raised", "lowered", "left" };
+  static const char *const ids[] = { "none", "unchanged", "joined", "raised", "new", "lowered", "left" };
 
   for (AtlasDifference difference_ = 0; difference_ < ATLAS_N_DIFFERENCES; difference_++)
     {
