@@ -177,10 +177,13 @@ chosen_cb (GObject *source,
 static char *
 dup_name (AtlasSavePictureDialog *self)
 {
-  g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (self->state));
+  const AtlasWhen when = atlas_state_get_when (self->state);
+  g_autofree char *from = atlas_day_to_iso (when.from);
+  g_autofree char *to = atlas_day_to_iso (when.to);
+  g_autofree char *dates = when.compares ? g_strconcat (from, "-", to, NULL) : g_strdup (to);
   g_autofree char *lens = g_ascii_strdown (atlas_state_get_lens (self->state), -1);
 
-  return g_strdup_printf ("alliance-atlas-%s-%s%s", lens, date, formats[adw_combo_row_get_selected (self->format)].suffix);
+  return g_strdup_printf ("alliance-atlas-%s-%s%s", lens, dates, formats[adw_combo_row_get_selected (self->format)].suffix);
 }
 
 static void

@@ -32,6 +32,37 @@ make_colouring (const Bench *bench,
                               atlas_when_on (atlas_day_new (2026, 6, 15)), ATLAS_SCHEME_LIGHT);
 }
 
+/* The overview, which weighs three organisations for each country. */
+static void
+measure_colouring (const Bench *bench,
+                   const char *name,
+                   AtlasWhen when)
+{
+  for (guint i = 0; i <= REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (AtlasColouring) colouring = atlas_colouring_new (bench->dataset, bench->geography, NULL, when, ATLAS_SCHEME_LIGHT);
+
+      if (i > 0)
+        print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static void
+measure_legend (const Bench *bench,
+                const char *name,
+                AtlasWhen when)
+{
+  for (guint i = 0; i <= REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) legend = atlas_style_legend (bench->dataset, NULL, when);
+
+      if (i > 0)
+        print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
 static void
 paint (const Bench *bench,
        const AtlasMapView *view,
@@ -187,6 +218,9 @@ main (int argc,
   bench.painter = atlas_map_painter_new (bench.geography);
 
   measure_levels (&bench);
+  measure_colouring (&bench, "resolve a colouring of one day", atlas_when_on (atlas_day_new (1991, 10, 1)));
+  measure_colouring (&bench, "resolve a colouring of two days", atlas_when_between (atlas_day_new (1991, 10, 1), atlas_day_new (2026, 6, 15)));
+  measure_legend (&bench, "count a legend of two days", atlas_when_between (atlas_day_new (1991, 10, 1), atlas_day_new (2026, 6, 15)));
   measure_new_view (&bench, "paint a new view, Eurasia, 1280×800", 2.8, 1280, 800);
   measure_new_view (&bench, "paint a new view, Central Asia, 1280×800", 4.5, 1280, 800);
   measure_new_view (&bench, "paint a new view, the Caucasus, 1280×800", 7, 1280, 800);
