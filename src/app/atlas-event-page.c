@@ -16,6 +16,7 @@ struct _AtlasEventPage
   AtlasPageView parent_instance;
 
   const AtlasEvent *event;
+  GtkBox *later; /* says that the event comes after the date, where it does */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEventPage, atlas_event_page, ATLAS_TYPE_PAGE_VIEW)
@@ -44,6 +45,33 @@ append_planned (AtlasEventPage *self)
     return;
   markup = g_markup_escape_text (_ ("Planned: it was announced. This atlas does not know whether it happened."), -1);
   atlas_page_view_append (view, atlas_page_view_new_banner (view, "x-office-calendar-symbolic", markup));
+}
+
+static void
+update_later (AtlasPageView *view)
+{
+  AtlasEventPage *self = ATLAS_EVENT_PAGE (view);
+  const AtlasDay day = atlas_state_get_when (atlas_page_view_get_state (view)).to;
+  g_autofree char *date = NULL;
+  g_autofree char *markup = NULL;
+
+  if (self->later == NULL)
+    return;
+  atlas_box_clear (self->later);
+  if (self->event->planned || self->event->date.earliest <= day)
+    return;
+  date = atlas_day_format (day);
+  /* Translators: of an event; %s is the date that the window shows */
+  markup = g_markup_printf_escaped (_ ("Later than the date shown, %s."), date);
+  gtk_box_append (self->later, atlas_page_view_new_prose (view, markup, "doubt"));
+}
+
+static void
+append_later (AtlasEventPage *self)
+{
+  self->later = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  atlas_page_view_append (ATLAS_PAGE_VIEW (self), GTK_WIDGET (self->later));
+  update_later (ATLAS_PAGE_VIEW (self));
 }
 
 static void
@@ -135,6 +163,7 @@ atlas_event_page_build (AtlasPageView *view)
   atlas_page_view_set_title (view, atlas_event_get_title (self->event, atlas_page_view_get_language (view)));
   append_head (self);
   append_planned (self);
+  append_later (self);
   append_summary (self);
   organisations = dup_organisation_links (self);
   countries = dup_country_links (self);
@@ -151,6 +180,7 @@ atlas_event_page_class_init (AtlasEventPageClass *klass)
   AtlasPageViewClass *view_class = ATLAS_PAGE_VIEW_CLASS (klass);
 
   view_class->build = atlas_event_page_build;
+  view_class->date_changed = update_later;
 }
 
 static void

@@ -188,6 +188,14 @@ def test_an_event_names_its_countries_and_its_source():
             window.wait_says(words)
 
 
+def test_an_event_after_the_date_says_so():
+    with Window("--on", "2021-12-31", "--event", "csto-troops-kazakhstan") as window:
+        window.wait_page("CSTO sends troops to Kazakhstan")
+        window.wait_says("Later than the date shown, 31 December 2021.")
+        window.hand_over("--on", "2022-01-06")
+        wait_for("the day itself not to be later", lambda: not window.says("Later than the date shown"))
+
+
 def test_planned_events_are_marked():
     with Window(*ON, "--event", "csto-moscow-2026") as window:
         window.wait_page("CSTO summit in Moscow")
