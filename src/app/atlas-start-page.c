@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-date-words.h"
 #include "atlas-lazy-list.h"
 #include "atlas-page-parts.h"
 #include "atlas-prose.h"
@@ -45,6 +46,8 @@ append_organisation (AtlasStartPage *self,
                      const AtlasOrganisation *organisation)
 {
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
+  const AtlasDataset *dataset = atlas_page_view_get_dataset (view);
+  const AtlasDay day = atlas_state_get_date (atlas_page_view_get_state (view));
   const char *language = atlas_page_view_get_language (view);
   g_autofree char *link = atlas_prose_link ("organisation", organisation->id, atlas_organisation_get_name (organisation, language));
   g_autofree char *description = g_markup_escape_text (atlas_organisation_get_description (organisation, language), -1);
@@ -52,16 +55,16 @@ append_organisation (AtlasStartPage *self,
   AtlasTally tally;
   g_autofree char *counts = NULL;
 
-  atlas_query_tally (atlas_page_view_get_dataset (view), organisation, atlas_state_get_date (atlas_page_view_get_state (view)), &tally);
+  atlas_query_tally (dataset, organisation, day, &tally);
   if (tally.former > 0)
     /* Translators: how many countries belong to an organisation, and how many left it */
     counts = g_strdup_printf (_ ("Members: %1$u · left: %2$u"), tally.belonging, tally.former);
   else
-    /* Translators: how many countries belong to an organisation */
-    counts = g_strdup_printf (_ ("Members: %u"), tally.belonging);
+    counts = atlas_date_words_for_organisation (dataset, organisation, day);
   gtk_box_append (GTK_BOX (box), atlas_page_view_new_prose (view, link, NULL));
   gtk_box_append (GTK_BOX (box), atlas_page_view_new_prose (view, description, "dimmed"));
-  gtk_box_append (GTK_BOX (box), atlas_page_view_new_prose (view, counts, "dimmed"));
+  if (counts != NULL)
+    gtk_box_append (GTK_BOX (box), atlas_page_view_new_prose (view, counts, "dimmed"));
   gtk_box_append (self->lens, box);
 }
 
