@@ -6,9 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Every pattern repeats in a cell of this many application pixels, so that
- * one grid serves all and any two can lie over each other. */
-#define CELL 16.0
+#define CELL ATLAS_PATTERN_CELL
 
 static const AtlasInk inks[ATLAS_N_SCHEMES] = {
   [ATLAS_SCHEME_LIGHT] = {

@@ -82,6 +82,10 @@ AtlasColour atlas_colour_readable_on (AtlasColour ground);
 AtlasColour atlas_colour_mix (AtlasColour a, AtlasColour b, double share_of_b);
 void atlas_colour_set (cairo_t *cr, AtlasColour colour, double alpha);
 
+/* Every pattern repeats in a cell of this many application pixels, so that one
+ * grid serves all and any two can lie over each other. */
+#define ATLAS_PATTERN_CELL 16.0
+
 /* The cell that repeats: n × n bytes of alpha in @cell, n = atlas_pattern_get_size(). */
 guint atlas_pattern_get_size (double scale);
 void atlas_pattern_render (AtlasPattern pattern, guint size, guint8 *cell);

@@ -11,8 +11,6 @@
 
 /* Pixels. Narrower bars are drawn without pattern and edge, all in one go. */
 #define NARROW 4.0
-#define PATTERNED 7.0
-#define FADES 3.0
 #define MARGIN 6.0
 #define RING 3.5
 
@@ -132,80 +130,6 @@ draw_narrow (Bars *self)
     }
 }
 
-/* --- Fills --------------------------------------------------------------------- */
-
-static void
-fill_box (Bars *self,
-          const AtlasFill *fill,
-          double from,
-          double to)
-{
-  cairo_rectangle (self->brush->cr, from, self->top, to - from, self->height);
-  if (to - from >= PATTERNED && (fill->pattern != ATLAS_PATTERN_NONE || fill->overlay != ATLAS_PATTERN_NONE))
-    {
-      atlas_fill_paint (fill, self->brush->cr);
-      cairo_new_path (self->brush->cr);
-    }
-  else
-    atlas_timeline_brush_fill (self->brush, fill->colour, 1);
-}
-
-/* Nobody knows on which of these days it began or ended: the bar comes, or goes,
- * over all of them. */
-static void
-fill_fading (Bars *self,
-             const AtlasFill *fill,
-             double from,
-             double to,
-             gboolean rises)
-{
-  cairo_t *cr = self->brush->cr;
-  cairo_pattern_t *gradient;
-
-  if (to - from < FADES)
-    return;
-  gradient = cairo_pattern_create_linear (from, 0, to, 0);
-  cairo_pattern_add_color_stop_rgba (gradient, rises ? 0 : 1, 0, 0, 0, 0.12);
-  cairo_pattern_add_color_stop_rgba (gradient, rises ? 1 : 0, 0, 0, 0, 1);
-  cairo_save (cr);
-  cairo_rectangle (cr, from, self->top, to - from, self->height);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-  fill_box (self, fill, from, to);
-  cairo_pop_group_to_source (cr);
-  cairo_mask (cr, gradient);
-  cairo_restore (cr);
-  cairo_pattern_destroy (gradient);
-}
-
-/* The edge that keeps pale and patterned bars apart from the ground. */
-static void
-outline (Bars *self,
-         double from,
-         double to,
-         gboolean contested)
-{
-  static const double dots[] = { 1.5, 2 };
-  cairo_t *cr = self->brush->cr;
-
-  if (to - from < 3)
-    return;
-  if (!contested)
-    {
-      cairo_rectangle (cr, from, self->top, to - from, 1);
-      cairo_rectangle (cr, from, self->top + self->height - 1, to - from, 1);
-      cairo_rectangle (cr, from, self->top + 1, 1, self->height - 2);
-      atlas_timeline_brush_fill (self->brush, get_line_colour (self), 0.45);
-      return;
-    }
-  cairo_rectangle (cr, from + 0.75, self->top + 0.75, to - from - 1.5, self->height - 1.5);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
-  atlas_colour_set (cr, self->brush->ink->text, 1);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
 /* --- Words --------------------------------------------------------------------- */
 
 /* “member”, or “Shanghai Five: member” where it was the predecessor's. */
@@ -249,7 +173,7 @@ draw_words (Bars *self,
             double from,
             double to)
 {
-  const gboolean plain = fill->pattern == ATLAS_PATTERN_NONE && fill->overlay == ATLAS_PATTERN_NONE;
+  const gboolean plain = atlas_timeline_fill_is_plain (fill);
   const double left = MAX (from, self->brush->left) + MARGIN;
   const double room = MIN (to, self->brush->right) - left - (plain ? MARGIN : PATTERN_SHOWN);
   double width, height;
@@ -315,15 +239,15 @@ draw_piece (Bars *self,
     atlas_style_get_fill (key | ATLAS_STYLE_CONTESTED, self->lane->organisation, self->brush->view->scheme, &fill);
   else
     fill = *get_fill (self, key);
-  if (certain - from >= FADES)
+  if (certain - from >= NARROW)
     {
-      fill_fading (self, &fill, from, certain, TRUE);
+      atlas_timeline_brush_fill_fading (self->brush, &fill, from, self->top, certain - from, self->height, TRUE);
       from = certain;
     }
   if (to <= from)
     return;
-  fill_box (self, &fill, from, to);
-  outline (self, from, to, piece->row->contested);
+  atlas_timeline_brush_fill_bar (self->brush, &fill, from, self->top, to - from, self->height);
+  atlas_timeline_brush_outline_bar (self->brush, get_line_colour (self), from, self->top, to - from, self->height, piece->row->contested);
   draw_words (self, piece, &fill, from, to);
 }
 
@@ -360,7 +284,8 @@ draw_spell (Bars *self,
       first = next;
     }
   if (spell->end_latest > spell->end && spell->end_latest != ATLAS_DAY_MAX && !is_line (spell))
-    fill_fading (self, get_fill (self, atlas_style_of_spell (spell)), end, atlas_timeline_brush_x_of (self->brush, spell->end_latest), FALSE);
+    atlas_timeline_brush_fill_fading (self->brush, get_fill (self, atlas_style_of_spell (spell)), end, self->top,
+                                      atlas_timeline_brush_x_of (self->brush, spell->end_latest) - end, self->height, FALSE);
 }
 
 /* --- Joints -------------------------------------------------------------------- */

@@ -13,6 +13,9 @@
 #define HEADROOM 15.0
 #define LINE 1.5
 
+/* How much of the hue the area takes. */
+#define SOFT 0.32
+
 /* What a curve is drawn with. */
 typedef struct
 {
@@ -122,7 +125,7 @@ fill_area (const Curve *self,
         cairo_rectangle (self->brush->cr, stretch->fade, top, stretch->to - stretch->fade, self->base - top);
       before = stretch->belonging;
     }
-  atlas_timeline_brush_fill (self->brush, self->fill, 0.32);
+  atlas_timeline_brush_fill (self->brush, self->fill, SOFT);
 }
 
 static void
@@ -159,10 +162,9 @@ draw_fade (const Curve *self,
   const double from = level_of (self, before), to = level_of (self, stretch->belonging);
   const gboolean rises = stretch->belonging > before;
   cairo_pattern_t *gradient = cairo_pattern_create_linear (stretch->from, 0, stretch->fade, 0);
-  const double r = (self->fill >> 16 & 0xff) / 255.0, g = (self->fill >> 8 & 0xff) / 255.0, b = (self->fill & 0xff) / 255.0;
 
-  cairo_pattern_add_color_stop_rgba (gradient, 0, r, g, b, rises ? 0 : 0.32);
-  cairo_pattern_add_color_stop_rgba (gradient, 1, r, g, b, rises ? 0.32 : 0);
+  atlas_timeline_gradient_add (gradient, rises ? 0 : 1, self->fill, 0);
+  atlas_timeline_gradient_add (gradient, rises ? 1 : 0, self->fill, SOFT);
   cairo_rectangle (cr, stretch->from, MIN (from, to), stretch->fade - stretch->from, ABS (to - from));
   cairo_set_source (cr, gradient);
   cairo_fill (cr);

@@ -38,6 +38,12 @@ double atlas_timeline_brush_snap (const AtlasTimelineBrush *self, double value);
 double atlas_timeline_brush_x_of (const AtlasTimelineBrush *self, AtlasDay day);
 void atlas_timeline_brush_fill (AtlasTimelineBrush *self, AtlasColour colour, double alpha);
 
+gboolean atlas_timeline_fill_is_plain (const AtlasFill *fill);
+void atlas_timeline_brush_fill_bar (AtlasTimelineBrush *self, const AtlasFill *fill, double x, double y, double width, double height);
+void atlas_timeline_brush_fill_fading (AtlasTimelineBrush *self, const AtlasFill *fill, double x, double y, double width, double height, gboolean rises);
+void atlas_timeline_brush_outline_bar (AtlasTimelineBrush *self, AtlasColour colour, double x, double y, double width, double height, gboolean contested);
+void atlas_timeline_gradient_add (cairo_pattern_t *gradient, double offset, AtlasColour colour, double alpha);
+
 PangoLayout *atlas_timeline_brush_get_words (AtlasTimelineBrush *self, const char *text, double size, gboolean bold, double *width, double *height);
 void atlas_timeline_brush_show_words (AtlasTimelineBrush *self, PangoLayout *layout, double x, double y, AtlasColour colour);
 
