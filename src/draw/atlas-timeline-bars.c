@@ -12,7 +12,8 @@
 /* Pixels. Narrower bars are drawn without pattern and edge, all in one go. */
 #define NARROW 4.0
 #define MARGIN 6.0
-#define RING 3.5
+#define LINE 1.5
+#define DOTS 4.0
 
 /* Pixels; how much of a pattern words must leave. */
 #define PATTERN_SHOWN 28.0
@@ -194,6 +195,25 @@ draw_words (Bars *self,
 
 /* --- Pieces -------------------------------------------------------------------- */
 
+/* A contested one is dotted. */
+static void
+add_line (Bars *self,
+          const Piece *piece,
+          double from,
+          double to,
+          double y)
+{
+  if (to <= from)
+    return;
+  if (!piece->row->contested)
+    {
+      cairo_rectangle (self->brush->cr, from, y, to - from, LINE);
+      return;
+    }
+  for (double x = MAX (from, self->brush->left - DOTS); x < MIN (to, self->brush->right); x += DOTS)
+    cairo_rectangle (self->brush->cr, x, y, DOTS / 2, LINE);
+}
+
 static void
 draw_line (Bars *self,
            const Piece *piece,
@@ -213,8 +233,8 @@ draw_line (Bars *self,
       words_to = words_from + width + 4;
       atlas_timeline_brush_show_words (self->brush, layout, words_from, self->top + (self->height - height) / 2, self->brush->ink->dim_text);
     }
-  cairo_rectangle (self->brush->cr, from, middle, MAX (words_from - 3 - from, 0), 1.5);
-  cairo_rectangle (self->brush->cr, words_to, middle, MAX (to - words_to, 0), 1.5);
+  add_line (self, piece, from, words_from - 3, middle);
+  add_line (self, piece, words_to, to, middle);
   atlas_timeline_brush_fill (self->brush, get_line_colour (self), 0.75);
 }
 
@@ -288,42 +308,7 @@ draw_spell (Bars *self,
                                       atlas_timeline_brush_x_of (self->brush, spell->end_latest) - end, self->height, FALSE);
 }
 
-/* --- Joints -------------------------------------------------------------------- */
-
-/* A link of a chain: here an organisation went on as another. */
-static void
-draw_joint (Bars *self,
-            AtlasDay day)
-{
-  const double x = atlas_timeline_brush_x_of (self->brush, day);
-  const double y = self->top + self->height / 2;
-  cairo_t *cr = self->brush->cr;
-
-  if (x < self->brush->left - RING || x > self->brush->right + RING)
-    return;
-  cairo_rectangle (cr, x - 1, self->top, 2, self->height);
-  atlas_timeline_brush_fill (self->brush, self->brush->ink->paper, 1);
-  cairo_arc (cr, x, y, RING + 0.5, 0, 2 * G_PI);
-  atlas_colour_set (cr, self->brush->ink->paper, 1);
-  cairo_fill_preserve (cr);
-  atlas_colour_set (cr, get_line_colour (self), 1);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
-}
-
-static void
-draw_joints (Bars *self,
-             guint i)
-{
-  const AtlasSpell *spell = self->lane->spells[i];
-  const AtlasSpell *last = i > 0 ? self->lane->spells[i - 1] : NULL;
-
-  if (last != NULL && last->end == spell->start && last->rows[last->n_rows - 1]->organisation != spell->rows[0]->organisation)
-    draw_joint (self, spell->start);
-  for (guint j = 1; j < spell->n_rows; j++)
-    if (spell->rows[j]->organisation != spell->rows[j - 1]->organisation)
-      draw_joint (self, spell->rows[j]->from.earliest);
-}
+/* --- The lane ------------------------------------------------------------------ */
 
 /**
  * atlas_timeline_brush_draw_ties:
@@ -353,6 +338,5 @@ atlas_timeline_brush_draw_ties (AtlasTimelineBrush *self,
         draw_spell (&bars, spell);
     }
   draw_narrow (&bars);
-  for (guint i = first; i < end; i++)
-    draw_joints (&bars, i);
+  atlas_timeline_brush_draw_joints (self, lane, first, end, bars.top, bars.height, get_line_colour (&bars));
 }

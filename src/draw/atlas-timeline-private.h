@@ -78,6 +78,7 @@ guint atlas_timeline_first_spell (const AtlasLane *lane, AtlasDay day);
 
 void atlas_timeline_brush_draw_curve (AtlasTimelineBrush *self, const AtlasLane *lane, double y, double height);
 void atlas_timeline_brush_draw_ties (AtlasTimelineBrush *self, const AtlasLane *lane, double y);
+void atlas_timeline_brush_draw_joints (AtlasTimelineBrush *self, const AtlasLane *lane, guint first, guint end, double top, double height, AtlasColour colour);
 void atlas_timeline_brush_draw_marks (AtlasTimelineBrush *self, const AtlasLane *lane, double y);
 void atlas_timeline_brush_draw_grid (AtlasTimelineBrush *self, GArray *ticks);
 void atlas_timeline_brush_draw_ticks (AtlasTimelineBrush *self, GArray *ticks);

@@ -179,7 +179,8 @@ find_uncertain (const AtlasLane *lane)
   return NULL;
 }
 
-/* Over the days on which it may have begun a bar comes out of the ground, little
+/* Georgia joined the CIS on 3 or 9 December 1993, as sources have it. Over the
+ * days on which it may have begun a bar comes out of the ground, little
  * by little, from the first of them until the last. */
 static void
 test_uncertain_edges_fade (void)
@@ -189,7 +190,7 @@ test_uncertain_edges_fade (void)
   double top, last = 0, from, to;
   AtlasColour paper;
 
-  picture_init (&picture, "UZ", "1991-10-01", "1992-08-01", ATLAS_SCHEME_LIGHT);
+  picture_init (&picture, "GE", "1993-11-20", "1993-12-20", ATLAS_SCHEME_LIGHT);
   picture_paint (&picture);
   spell = find_uncertain (atlas_timeline_get_lane (picture.timeline, find_lane (&picture, "CIS", &top)));
   g_assert_nonnull (spell);
