@@ -37,6 +37,7 @@ void
 atlas_timeline_canvas_forget_picture (AtlasTimelineCanvas *self)
 {
   g_clear_object (&self->picture);
+  g_clear_object (&self->context);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -52,8 +53,8 @@ views_are_equal (const AtlasTimelineView *a,
 /**
  * atlas_timeline_canvas_get_context:
  *
- * Returns: (transfer none): what words are laid out with; the size of the
- *   desktop's text is applied by the painter, not by it
+ * Returns: (transfer none): what words are laid out with, in the font of the
+ *   widget; how large the desktop has text is the painter's business
  */
 PangoContext *
 atlas_timeline_canvas_get_context (AtlasTimelineCanvas *self)
@@ -62,6 +63,7 @@ atlas_timeline_canvas_get_context (AtlasTimelineCanvas *self)
     {
       self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
       pango_cairo_context_set_resolution (self->context, 96);
+      pango_context_set_font_description (self->context, pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self))));
     }
   return self->context;
 }

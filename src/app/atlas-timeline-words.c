@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-time-words.h"
 #include "atlas-words.h"
 
 #define MOST 5 /* changes or events that are told one by one */
@@ -106,15 +107,12 @@ add_changes (GStrvBuilder *lines,
   for (guint i = 0; i < changes->len; i++)
     {
       const AtlasChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *words = NULL;
 
       if (!changes_membership (change))
         continue;
       if (n++ >= MOST)
         continue;
-      words = atlas_words_change (change);
-      /* Translators: a country and what it did, as in “Belarus: Became a member” */
-      g_strv_builder_take (lines, g_strdup_printf (C_ ("change", "%s: %s"), atlas_country_get_name (change->country, language), words));
+      g_strv_builder_take (lines, atlas_time_words_change (change, language));
       source = atlas_change_get_source (change);
     }
   add_more (lines, n);
@@ -251,14 +249,19 @@ atlas_timeline_words_title (AtlasContent *content,
                             const AtlasScope *scope)
 {
   const char *language = atlas_content_get_language (content);
-  const char *name = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
 
   if (scope->country != NULL)
-    name = atlas_country_get_name (scope->country, language);
-  else if (scope->n_organisations == 1)
-    name = atlas_organisation_get_abbreviation (scope->organisations[0], language);
-  if (name == NULL)
+    g_strv_builder_add (names, atlas_country_get_name (scope->country, language));
+  for (guint i = 0; scope->country == NULL && i < scope->n_organisations; i++)
+    g_strv_builder_add (names, atlas_organisation_get_abbreviation (scope->organisations[i], language));
+  list = g_strv_builder_end (names);
+  /* Translators: between the names of a list */
+  joined = g_strjoinv (_ (", "), list);
+  if (*joined == '\0')
     return g_strdup (_ ("Timeline"));
-  /* Translators: %s is a country or an organisation */
-  return g_strdup_printf (_ ("Timeline of %s"), name);
+  /* Translators: %s is a country or one or several organisations */
+  return g_strdup_printf (_ ("Timeline of %s"), joined);
 }
