@@ -78,6 +78,14 @@ rank_of (const AtlasSpell *spell)
     }
 }
 
+/* An invitation and a signature lead into an organisation; those who have
+ * nothing else are not in it yet. */
+static gboolean
+is_outside (const AtlasSpell *spell)
+{
+  return rank_of (spell) == 0 || spell->status == ATLAS_STATUS_INVITED || spell->status == ATLAS_STATUS_SIGNATORY;
+}
+
 /**
  * atlas_difference_between:
  * @before: (nullable): the tie on the earlier day
@@ -96,10 +104,10 @@ atlas_difference_between (const AtlasSpell *before,
     return rank_after == 0 ? ATLAS_DIFFERENCE_NONE : ATLAS_DIFFERENCE_UNCHANGED;
   /* Only who belongs has joined, and only who belonged can leave: a new partner
    * has not joined, and who declines an invitation was never in. */
-  if (rank_before == 0)
-    return atlas_spell_belongs (after) ? ATLAS_DIFFERENCE_JOINED : ATLAS_DIFFERENCE_NEW;
+  if (rank_after > rank_before && is_outside (before) && atlas_spell_belongs (after))
+    return ATLAS_DIFFERENCE_JOINED;
   if (rank_after > rank_before)
-    return ATLAS_DIFFERENCE_RAISED;
+    return rank_before == 0 ? ATLAS_DIFFERENCE_NEW : ATLAS_DIFFERENCE_RAISED;
   return rank_after == 0 && atlas_spell_belongs (before) ? ATLAS_DIFFERENCE_LEFT : ATLAS_DIFFERENCE_LOWERED;
 }
 

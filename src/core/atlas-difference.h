@@ -18,7 +18,7 @@ typedef enum
 {
   ATLAS_DIFFERENCE_NONE,      /* no tie before and none after */
   ATLAS_DIFFERENCE_UNCHANGED, /* the same tie */
-  ATLAS_DIFFERENCE_JOINED,    /* membership where there was no tie */
+  ATLAS_DIFFERENCE_JOINED,    /* membership where there was no tie, an invitation or a signature */
   ATLAS_DIFFERENCE_RAISED,    /* a closer tie */
   ATLAS_DIFFERENCE_NEW,       /* a tie that is not membership, where there was none */
   ATLAS_DIFFERENCE_LOWERED,   /* a looser tie, or none after a lesser one */
