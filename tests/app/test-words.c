@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "../atlas-fixture.h"
+#include "atlas-date-words.h"
 #include "atlas-prose.h"
 #include "atlas-words.h"
 
@@ -120,6 +121,44 @@ test_change (void)
 }
 
 static void
+test_transition (void)
+{
+  g_autofree char *rise = atlas_words_transition (find_change ("SCO", "BY", "2024-07-04"));
+  g_autofree char *freeze = atlas_words_transition (find_change ("CSTO", "AM", "2024-02-22"));
+  g_autofree char *start = atlas_words_transition (find_change ("SCO", "EG", "2022-09-14"));
+
+  g_assert_cmpstr (rise, ==, "observer → member");
+  g_assert_cmpstr (freeze, ==, "member → frozen");
+  g_assert_null (start);
+}
+
+static void
+test_range (void)
+{
+  g_autofree char *range = atlas_words_range (fixture_day ("2022-01-01"), fixture_day ("2024-02-29"));
+
+  g_assert_cmpstr (range, ==, "From 1 January 2022 to 29 February 2024");
+}
+
+static void
+test_date_words (void)
+{
+  const AtlasCountry *belarus = fixture_country ("BY");
+  const AtlasOrganisation *csto = fixture_organisation ("CSTO");
+  g_autofree char *soviet = atlas_date_words_for_country (dataset, belarus, fixture_day ("1985-01-01"), "en");
+  g_autofree char *eve = atlas_date_words_for_country (dataset, belarus, fixture_day ("2024-07-03"), "en");
+  g_autofree char *day = atlas_date_words_for_country (dataset, belarus, fixture_day ("2024-07-04"), "en");
+  g_autofree char *before = atlas_date_words_for_organisation (dataset, csto, fixture_day ("1985-01-01"));
+  g_autofree char *treaty = atlas_date_words_for_organisation (dataset, csto, fixture_day ("1994-06-01"));
+
+  g_assert_cmpstr (soviet, ==, "Not yet independent");
+  g_assert_true (g_str_has_prefix (eve, "CSTO member · SCO observer"));
+  g_assert_true (g_str_has_prefix (day, "CSTO member · SCO member"));
+  g_assert_cmpstr (before, ==, "Not yet founded");
+  g_assert_cmpstr (treaty, ==, "Members: 9");
+}
+
+static void
 test_source (void)
 {
   const AtlasSource with_address = { .id = "a", .title = "Peace & War", .publisher = "A <Paper>", .date = "2025-07", .url = "https://example.org/?a=1&b=2" };
@@ -168,6 +207,9 @@ main (int argc,
   g_test_add_func ("/words/doubt", test_doubt);
   g_test_add_func ("/words/contested", test_contested);
   g_test_add_func ("/words/change", test_change);
+  g_test_add_func ("/words/transition", test_transition);
+  g_test_add_func ("/words/range", test_range);
+  g_test_add_func ("/words/date", test_date_words);
   g_test_add_func ("/words/source", test_source);
   g_test_add_func ("/words/codes", test_codes);
   g_test_add_func ("/words/link", test_link);

@@ -181,6 +181,25 @@ def test_an_organisation_lists_who_belongs_and_who_left():
         assert len(members(window, "Members: 9")) == 9
 
 
+def test_the_page_follows_a_date_that_is_held():
+    """Uzbekistan was a member a second time from 2006 to 2012, so there were seven."""
+    with Window(*ON, "--organisation", "CSTO") as window:
+        window.wait_page("Collective Security Treaty Organization")
+        members(window, "Members: 6")
+        x, y, width, height = window.find("slider", "Date").extents()
+        x, y = x + width / 2, y + height - 20
+        window.move(x, y)
+        window._xdotool("mousedown", "1")
+        for step in range(1, 40):
+            window.move(x - 9 * step, y)
+        # The button is still down: the date stands still, but may go on.
+        heading = window.find("heading", re.compile(r"^On \d+ \w+ 20(0[789]|1[01])$"))
+        names = wait_for("the seven", lambda: members(window, "Members: 7"))
+        assert ("Uzbekistan", "member") in names, names
+        window._xdotool("mouseup", "1")
+        assert heading.showing
+
+
 def test_an_event_names_its_countries_and_its_source():
     with Window(*ON, "--event", "csto-troops-kazakhstan") as window:
         window.wait_page("CSTO sends troops to Kazakhstan")
