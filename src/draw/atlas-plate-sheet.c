@@ -185,6 +185,17 @@ make_marks_note (const AtlasPlateSheet *sheet)
   return g_strdup_printf (_ ("The marks under names show the ties on %s."), date);
 }
 
+/* Borders do not travel in time: a day before the last of them was drawn says so. */
+static const char *
+get_borders_note (const AtlasPlateSheet *sheet)
+{
+  const AtlasColouring *colouring = sheet->plate->colouring;
+
+  if (atlas_colouring_get_when (colouring).from < atlas_dataset_get_last_border_change (atlas_colouring_get_dataset (colouring)))
+    return _ ("Today’s borders, which do not travel in time with the date, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed.");
+  return _ ("Borders as of today, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed.");
+}
+
 static const char *
 get_projection_note (const AtlasPlateSheet *sheet)
 {
@@ -206,11 +217,8 @@ make_notes (const AtlasPlateSheet *sheet)
     g_string_append_printf (notes, "%s\n", absent);
   if (marks != NULL)
     g_string_append_printf (notes, "%s ", marks);
-  if (atlas_colouring_get_when (sheet->plate->colouring).from < atlas_dataset_get_last_border_change (dataset))
-    g_string_append_printf (notes, "%s ", _ ("Today’s borders: they do not travel in time with the date."));
   g_string_append_printf (notes, "%s %s\n",
-                          _ ("Borders as of today, drawn as this atlas counts them and on no one’s authority; dashed where control or the border itself is disputed."),
-                          get_projection_note (sheet));
+                          get_borders_note (sheet), get_projection_note (sheet));
   /* Translators: the version of the data, and a date */
   g_string_append_printf (notes, _ ("Data: Alliance Atlas %s, verified until %s, CC BY 4.0; every status cites its source there."),
                           atlas_dataset_get_version (dataset), verified);

@@ -19,6 +19,17 @@ make_plate (const char *lens,
   return plate;
 }
 
+static AtlasPlate *
+make_plate_between (const char *lens,
+                    const char *from,
+                    const char *to)
+{
+  g_autoptr (AtlasColouring) colouring = atlas_colouring_new (fixture_dataset (), draw_geography (), draw_lens (lens),
+                                                              atlas_when_between (fixture_day (from), fixture_day (to)), ATLAS_SCHEME_LIGHT);
+
+  return atlas_plate_new (colouring);
+}
+
 static AtlasColour
 pixel (cairo_surface_t *surface,
        double x,
@@ -137,32 +148,91 @@ test_russia_whole (void)
       }
 }
 
-/* Nothing is drawn in the margins, at any size and shape: no text is clipped. */
+/* Nothing is drawn in the margins: no text is clipped. */
+static void
+check_margins (AtlasPlate *plate,
+               const char *name,
+               int width,
+               int height)
+{
+  const AtlasColour paper = atlas_scheme_get_ink (ATLAS_SCHEME_LIGHT)->paper;
+  const int margin = (int) (sqrt (width * height / 1e6) * 20);
+  cairo_surface_t *surface = draw (plate, width, height);
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if ((x < margin || y < margin || x >= width - margin || y >= height - margin) && pixel (surface, x, y) != paper)
+        {
+          g_test_fail_printf ("%s at %d × %d: ink in the margin at %d, %d", name, width, height, x, y);
+          x = width;
+          y = height;
+        }
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_margins (void)
 {
   static const int sizes[][2] = { { 1600, 1000 }, { 842, 595 }, { 595, 842 }, { 400, 300 }, { 2000, 500 }, { 500, 1500 } };
   static const char *const lenses[] = { NULL, "SCO", "AU", "NATO" };
-  AtlasColour paper = atlas_scheme_get_ink (ATLAS_SCHEME_LIGHT)->paper;
 
   for (guint l = 0; l < G_N_ELEMENTS (lenses); l++)
     for (guint s = 0; s < (lenses[l] == NULL ? G_N_ELEMENTS (sizes) : 2); s++)
       {
-        int width = sizes[s][0], height = sizes[s][1];
-        int margin = (int) (sqrt (width * height / 1e6) * 20);
         g_autoptr (AtlasPlate) plate = make_plate (lenses[l], ATLAS_PROJECTION_EQUAL_AREA);
-        cairo_surface_t *surface = draw (plate, width, height);
 
-        for (int y = 0; y < height; y++)
-          for (int x = 0; x < width; x++)
-            if ((x < margin || y < margin || x >= width - margin || y >= height - margin) && pixel (surface, x, y) != paper)
-              {
-                g_test_fail_printf ("%s at %d × %d: ink in the margin at %d, %d", lenses[l], width, height, x, y);
-                x = width;
-                y = height;
-              }
-        cairo_surface_destroy (surface);
+        check_margins (plate, lenses[l], sizes[s][0], sizes[s][1]);
       }
+}
+
+/* Two days make longer words over and under the map, and other looks in it. */
+static void
+test_margins_of_two_days (void)
+{
+  static const int sizes[][2] = { { 842, 595 }, { 400, 600 } };
+  static const char *const lenses[] = { NULL, "AU" };
+
+  for (guint l = 0; l < G_N_ELEMENTS (lenses); l++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (AtlasPlate) plate = make_plate_between (lenses[l], "1955-09-28", "2026-09-28");
+
+        check_margins (plate, lenses[l], sizes[s][0], sizes[s][1]);
+      }
+}
+
+/* Belarus and Iran rose in the SCO, Kazakhstan stayed, Sweden has no part in it. */
+static void
+test_colours_of_two_days (void)
+{
+  static const struct
+  {
+    double lon, lat;
+    AtlasColour expected;
+  } places[] = {
+    { 29.6, 52.6, 0x95c1af },
+    { 54.0, 32.0, 0x95c1af },
+    { 57.4, 48.2, 0xb5b9cf },
+    { 15.0, 63.5, 0xf3f1ec },
+  };
+  g_autoptr (AtlasPlate) plate = make_plate_between ("SCO", "2022-01-01", "2024-12-31");
+  AtlasProjection projection;
+  double x, y, width, height;
+  cairo_surface_t *surface;
+
+  atlas_plate_set_projection (plate, ATLAS_PROJECTION_MERCATOR);
+  atlas_plate_set_frame (plate, FALSE);
+  surface = draw (plate, 1600, 1000);
+  atlas_plate_get_map (plate, 1600, 1000, &projection, &x, &y, &width, &height);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      double px, py;
+
+      g_assert_true (atlas_projection_forward (&projection, places[i].lon, places[i].lat, &px, &py));
+      if (!is_about (pixel (surface, px, py), places[i].expected))
+        g_test_fail_printf ("%g %g: #%06x", places[i].lon, places[i].lat, pixel (surface, px, py));
+    }
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -272,6 +342,8 @@ main (int argc,
   g_test_add_data_func ("/plate/colours/equal-area", GUINT_TO_POINTER (ATLAS_PROJECTION_EQUAL_AREA), test_colours);
   g_test_add_func ("/plate/russia-whole", test_russia_whole);
   g_test_add_func ("/plate/margins", test_margins);
+  g_test_add_func ("/plate/margins/two-days", test_margins_of_two_days);
+  g_test_add_func ("/plate/colours/two-days", test_colours_of_two_days);
   g_test_add_func ("/plate/without-frame", test_without_frame);
   g_test_add_func ("/plate/formats", test_formats);
   g_test_add_func ("/plate/same-bytes", test_same_bytes);

@@ -116,6 +116,10 @@ def test_borders_are_today_s_until_the_last_one_was_drawn():
         window.find("button", "Today’s borders: how they are drawn")
         window.click_node(window.find("button", "Today’s borders: how they are drawn"))
         window.wait_says("Borders do not travel in time here")
+    # Where there is no room for the words, the button's name has them.
+    with Window("--on", "1991-10-01", size=(360, 640)) as window:
+        window.find("button", "Today’s borders: how they are drawn")
+        assert window.root.find("label", "Today’s borders") is None
 
 
 if __name__ == "__main__":
