@@ -226,19 +226,32 @@ last_verified_x (const Curve *self)
   return x > self->brush->left ? MIN (x, self->brush->right) : self->brush->right;
 }
 
-/* How many there are stands where a level begins, if it lasts long enough, and
- * at the right end, where the last level began far from there. */
+/* The last one is always said: at the right end where it began far from there,
+ * or where it did not last long enough to be said. */
+static void
+draw_last_numeral (const Curve *self,
+                   const Stretch *last,
+                   double free_from)
+{
+  double width, height, x;
+
+  get_numeral (self, last->belonging, &width, &height);
+  x = last_verified_x (self) - width - 5;
+  if (last->step > 0 && x > free_from)
+    show_numeral (self, last->belonging, x);
+}
+
+/* How many there are stands where a level begins, if it lasts long enough. */
 static void
 draw_numerals (const Curve *self,
                GArray *stretches)
 {
   const double scale = self->brush->view->text_scale;
-  const double end = last_verified_x (self);
-  double free_from = self->brush->left;
+  const Stretch *last = &g_array_index (stretches, Stretch, stretches->len - 1);
+  double free_from = self->brush->left, said_at = -G_MAXDOUBLE;
 
-  for (guint i = 0; i < stretches->len; i++)
+  for (const Stretch *stretch = &g_array_index (stretches, Stretch, 0); stretch <= last; stretch++)
     {
-      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
       const double x = MAX (stretch->fade + 2, self->brush->left + 4), to = MIN (stretch->to, self->brush->right);
       double width, height;
 
@@ -249,9 +262,10 @@ draw_numerals (const Curve *self,
         continue;
       show_numeral (self, stretch->belonging, x);
       free_from = x + width + 3;
-      if (i + 1 == stretches->len && end - x > 8 * width + 40 * scale)
-        show_numeral (self, stretch->belonging, end - width - 5);
+      said_at = stretch == last ? x : said_at;
     }
+  if (last_verified_x (self) - said_at > 120 * scale)
+    draw_last_numeral (self, last, free_from);
 }
 
 /**

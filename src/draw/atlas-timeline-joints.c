@@ -35,13 +35,14 @@ draw_joint (const Joints *self,
   cairo_stroke (cr);
 }
 
-/* Where a spell takes up that of a predecessor, and where one goes on within it. */
+/* Where a spell takes up that of a predecessor, and where one goes on within it.
+ * Who had left in between was not handed on. */
 static void
 draw_joints_of (const Joints *self,
                 const AtlasSpell *last,
                 const AtlasSpell *spell)
 {
-  if (last != NULL && last->end == spell->start && last->rows[last->n_rows - 1]->organisation != spell->rows[0]->organisation)
+  if (last != NULL && last->end == spell->start && atlas_status_is_current (last->status) && last->rows[last->n_rows - 1]->organisation != spell->rows[0]->organisation)
     draw_joint (self, spell->start);
   for (guint i = 1; i < spell->n_rows; i++)
     if (spell->rows[i]->organisation != spell->rows[i - 1]->organisation)
