@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-date-memory.h"
 #include "atlas-lens-switch.h"
 #include "atlas-map-pane.h"
 #include "atlas-page.h"
@@ -202,6 +203,30 @@ restore_position (AtlasWindow *self)
   g_settings_get (self->settings, "map-position", "(ddd)", &lon, &lat, &zoom);
   if (zoom >= 0 && zoom <= 30 && ABS (lon) <= 180 && ABS (lat) <= 85)
     atlas_map_set_position (atlas_map_pane_get_map (self->pane), lon, lat, zoom);
+}
+
+static void
+remember_dates (AtlasWindow *self)
+{
+  atlas_date_memory_store (self->settings, self->state);
+}
+
+static void
+check_dates (AtlasWindow *self)
+{
+  if (atlas_content_is_loaded (self->content))
+    atlas_date_memory_check (self->state, atlas_content_get_dataset (self->content));
+}
+
+static void
+restore_dates (AtlasWindow *self)
+{
+  atlas_date_memory_restore (self->settings, self->state);
+  check_dates (self);
+  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (check_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::date", G_CALLBACK (remember_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::compared", G_CALLBACK (remember_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::scrubbing", G_CALLBACK (remember_dates), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -432,6 +457,7 @@ atlas_window_new (AtlasApplication *application)
   self->settings = g_object_ref (atlas_application_get_settings (application));
   self->player = atlas_player_new (GTK_WIDGET (self), self->state, self->content);
   restore (self);
+  restore_dates (self);
   build_map (self);
   atlas_window_add_actions (self);
   atlas_window_add_time_actions (self);
