@@ -143,7 +143,6 @@ show_speed (AtlasTimelinePanel *self)
   /* Translators: %s is Slow, Normal or Fast */
   name = g_strdup_printf (_ ("Speed: %s"), get_speed_name (speed));
   gtk_widget_set_tooltip_text (self->speed, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkWidget *

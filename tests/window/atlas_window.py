@@ -77,7 +77,7 @@ class Node:
         if not iface:
             return ""
         # An entry gives nothing for -1.
-        end = Atspi.Text.get_character_count(iface) if self.role == "entry" else -1
+        end = Atspi.Text.get_character_count(iface) if self.role in ("entry", "text") else -1
         return Atspi.Text.get_text(iface, 0, end)
 
     def has_state(self, state):
