@@ -3,16 +3,22 @@
  */
 #include "atlasctl-output.h"
 
+#include "atlas-timeline-sheet.h"
+
 #include <glib/gi18n.h>
 
 static char *from_text;
 static char *to_text;
 static char *organisation_text;
+static char *path;
+static int width = 1280;
 
 static const GOptionEntry entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_ ("The first day"), N_ ("DATE") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_ ("The last day"), N_ ("DATE") },
   { "org", 0, 0, G_OPTION_ARG_STRING, &organisation_text, N_ ("Only this organisation"), N_ ("ID") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Draw it into this file; its ending says which kind: .png, .svg or .pdf"), N_ ("FILE") },
+  { "width", 0, 0, G_OPTION_ARG_INT, &width, N_ ("The width of the picture in pixels, or in points for a PDF; it is as high as it must be"), N_ ("N") },
   { NULL }
 };
 
@@ -180,13 +186,64 @@ find_subject (Timeline *self)
   return self->call->n_arguments == 0 || (self->country = atlasctl_call_find_country (self->call, self->call->arguments[0])) != NULL;
 }
 
+/* --- A picture ------------------------------------------------------------------- */
+
+static gboolean
+check_picture (AtlasPlateFormat *format,
+               AtlasctlCall *call)
+{
+  if (!atlas_plate_format_from_path (path, format))
+    atlasctl_refuse (call, _ ("the ending of “%s” is not known; use .png, .svg or .pdf"), path);
+  else if (width < 300 || width > 20000)
+    atlasctl_refuse (call, _ ("--width goes from 300 to 20000"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static const char *
+get_title (const Timeline *self)
+{
+  if (self->country != NULL)
+    return atlas_country_get_name (self->country, self->call->language);
+  if (self->organisation != NULL)
+    return atlas_organisation_get_name (self->organisation, self->call->language);
+  return _ ("Alliances of Eurasia");
+}
+
+/* A country's ties, an organisation's countries, or the curves of the overview. */
+static AtlasctlExit
+draw (const Timeline *self,
+      AtlasPlateFormat format)
+{
+  g_autoptr (AtlasTimeline) timeline = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasTimelineSheet sheet = { .title = get_title (self), .to = self->to, .width = width, .scale = 1 };
+  AtlasScope scope;
+
+  atlas_scope_init_lens (&scope, self->call->dataset, self->organisation);
+  if (self->country != NULL && self->organisation == NULL)
+    atlas_scope_init_country (&scope, self->country);
+  scope.country = self->country;
+  timeline = atlas_timeline_new (self->call->dataset, &scope, self->organisation != NULL, self->call->language);
+  sheet.timeline = timeline;
+  sheet.from = self->from != ATLAS_DAY_MIN ? self->from : atlas_day_new (1991, 1, 1);
+  if (atlas_timeline_sheet_save (&sheet, path, format, &error))
+    return ATLASCTL_DONE;
+  atlasctl_complain ("%s: %s", path, error->message);
+  return ATLASCTL_BAD_INPUT;
+}
+
 static AtlasctlExit
 run (AtlasctlCall *call)
 {
   Timeline self = { .call = call };
+  AtlasPlateFormat format = ATLAS_PLATE_PNG;
   AtlasctlExit result;
 
-  if (!atlasctl_call_expect (call, organisation_text == NULL ? 1 : 0, 1) || !atlasctl_call_parse_range (call, from_text, to_text, &self.from, &self.to))
+  if (!atlasctl_call_expect (call, organisation_text == NULL && path == NULL ? 1 : 0, 1) || !atlasctl_call_parse_range (call, from_text, to_text, &self.from, &self.to))
+    return ATLASCTL_WRONG_CALL;
+  if (path != NULL && !check_picture (&format, call))
     return ATLASCTL_WRONG_CALL;
   result = atlasctl_call_load (call);
   if (result != ATLASCTL_DONE)
@@ -194,6 +251,8 @@ run (AtlasctlCall *call)
   if (!find_subject (&self))
     return ATLASCTL_WRONG_CALL;
 
+  if (path != NULL)
+    return draw (&self, format);
   self.moments = atlas_query_timeline (call->dataset, self.organisation, self.country);
   cut_to_range (&self);
   if (call->format == ATLASCTL_JSON)
@@ -210,7 +269,7 @@ const AtlasctlCommand atlasctl_timeline = {
   "timeline",
   N_ ("[COUNTRY]"),
   N_ ("Tell the status changes and events of a country, an organisation or both, in order"),
-  N_ ("--from and --to also take a month or a year: its first day and its last."),
+  N_ ("--from and --to also take a month or a year: its first day and its last. A picture without a country and an organisation shows the CSTO, the SCO and BRICS."),
   entries,
   FALSE,
   run,

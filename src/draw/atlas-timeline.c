@@ -180,6 +180,16 @@ add_curves (AtlasTimeline *self,
     add_curve (self, scope, lineages[i], language);
 }
 
+static gboolean
+is_in_scope (const AtlasScope *scope,
+             const AtlasOrganisation *organisation)
+{
+  for (guint i = 0; i < scope->n_organisations; i++)
+    if (scope->organisations[i] == organisation)
+      return TRUE;
+  return scope->n_organisations == 0;
+}
+
 static void
 add_ties_of_country (AtlasTimeline *self,
                      const AtlasScope *scope,
@@ -199,6 +209,8 @@ add_ties_of_country (AtlasTimeline *self,
         .country = scope->country,
       };
 
+      if (!is_in_scope (scope, organisation))
+        continue;
       lane.spells = atlas_query_history (self->dataset, organisation, scope->country, &lane.n_spells);
       take_events (self, &lane, find_events (self, scope, organisation));
       g_array_append_val (self->lanes, lane);
@@ -207,7 +219,7 @@ add_ties_of_country (AtlasTimeline *self,
     if (!has_lane (self, events->pdata[i]))
       g_ptr_array_add (rest, events->pdata[i]);
   /* A country without any tie has at least this lane. */
-  if (rest->len > 0 || organisations->len == 0)
+  if (rest->len > 0 || self->lanes->len == 0)
     add_events_lane (self, rest);
   else
     g_ptr_array_unref (rest);

@@ -633,6 +633,25 @@ def pictures_of_every_kind():
 
 
 @test
+def timelines_of_every_kind():
+    with Folder() as folder:
+        assert answer("timeline", "KZ", "-o", str(folder / "a.png"), "--width", "640") == ""
+        country = read_png(folder / "a.png")
+        answer("timeline", "-o", str(folder / "b.png"), "--width", "640", "--lang", "sv")
+        overview = read_png(folder / "b.png")
+        assert country[0] == overview[0] == 640
+        assert country[1] > overview[1] > 150, "six lanes are higher than three curves"
+        answer("timeline", "KZ", "--org", "SCO", "-o", str(folder / "c.png"), "--width", "640")
+        assert read_png(folder / "c.png")[1] < overview[1], "one lane"
+        answer("timeline", "--org", "SCO", "--output", str(folder / "a.svg"), "--from", "2000", "--to", "2020")
+        assert xml.dom.minidom.parse(str(folder / "a.svg")).documentElement.tagName == "svg"
+        answer("timeline", "AM", "-o", str(folder / "a.pdf"))
+        assert (folder / "a.pdf").read_bytes().startswith(b"%PDF-")
+        refuse("timeline", "KZ", "-o", str(folder / "a.gif"), says=".png, .svg or .pdf")
+        refuse("timeline", "KZ", "-o", str(folder / "a.png"), "--width", "3", says="--width")
+
+
+@test
 def pictures_say_what_they_are():
     with Folder() as folder:
         path = folder / "map.png"
