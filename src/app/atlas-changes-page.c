@@ -189,7 +189,7 @@ append_elsewhere (AtlasChangesPage *self)
 {
   g_autoptr (GPtrArray) changes = dup_changes_elsewhere (self);
   g_autofree char *label = NULL;
-  GtkWidget *section, *expander;
+  GtkWidget *section, *expander, *title;
 
   if (changes->len == 0)
     return;
@@ -197,7 +197,10 @@ append_elsewhere (AtlasChangesPage *self)
   label = dup_count_heading (_ ("In other organisations"), changes->len);
   section = new_box ("page-section");
   expander = gtk_expander_new (label);
-  gtk_widget_add_css_class (gtk_expander_get_label_widget (GTK_EXPANDER (expander)), "section-heading");
+  title = gtk_expander_get_label_widget (GTK_EXPANDER (expander));
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "section-heading");
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (section), expander);
   gtk_box_append (self->sections, section);
@@ -276,13 +279,15 @@ new_action_button (const char *label,
 static GtkWidget *
 new_buttons (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
 
+  adw_wrap_box_set_child_spacing (box, 6);
+  adw_wrap_box_set_line_spacing (box, 6);
   /* Translators: a button: the two dates that are compared change places */
-  gtk_box_append (GTK_BOX (box), new_action_button (_ ("Swap the Dates"), "win.swap-dates"));
+  adw_wrap_box_append (box, new_action_button (_ ("Swap the Dates"), "win.swap-dates"));
   /* Translators: a button: back to one date */
-  gtk_box_append (GTK_BOX (box), new_action_button (_ ("Compare No Longer"), "win.clear-compared"));
-  return box;
+  adw_wrap_box_append (box, new_action_button (_ ("Compare No Longer"), "win.clear-compared"));
+  return GTK_WIDGET (box);
 }
 
 static void

@@ -127,12 +127,26 @@ atlas_excerpt_list_update (AtlasExcerptList *self)
   append_left_out (self, self->excerpts->len - shown->len);
 }
 
+/* One whose words wrap where there is little room. */
+static GtkCheckButton *
+new_check (const char *text)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return GTK_CHECK_BUTTON (check);
+}
+
 static void
 fill (AtlasExcerptList *self)
 {
   GtkWidget *section = atlas_section_new (_ ("What was written"), &self->count);
 
-  self->only_until = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Only until this date")));
+  self->only_until = new_check (_ ("Only until this date"));
   gtk_widget_set_visible (GTK_WIDGET (self->only_until), self->excerpts->len > 0);
   gtk_widget_set_halign (GTK_WIDGET (self->only_until), GTK_ALIGN_START);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
