@@ -130,6 +130,7 @@ move (GtkWidget *widget,
   if (!atlas_content_is_loaded (self->content) || day == ATLAS_DAY_MIN)
     return GDK_EVENT_PROPAGATE;
   g_variant_get (arguments, "(ii)", &step, &direction);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
   begin_movement (self);
   atlas_playhead_set_day (self, find_target (self, day, step, direction));
   announce (self);

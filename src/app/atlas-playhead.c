@@ -69,6 +69,7 @@ tell_value (AtlasPlayhead *self)
 
   if (dataset == NULL || day == ATLAS_DAY_MIN)
     return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   words = describe_value (self, day);
   atlas_time_range (dataset, &first, &last);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -216,6 +217,16 @@ atlas_playhead_contains (GtkWidget *widget,
   return ABS (x - ATLAS_PLAYHEAD_WIDTH / 2.0) <= TARGET && ABS (y - self->knob) <= TARGET;
 }
 
+/* The focus comes into sight and goes again without any other change. */
+static void
+atlas_playhead_state_flags_changed (GtkWidget *widget,
+                                    GtkStateFlags before)
+{
+  GTK_WIDGET_CLASS (atlas_playhead_parent_class)->state_flags_changed (widget, before);
+
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 atlas_playhead_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -286,6 +297,7 @@ atlas_playhead_class_init (AtlasPlayheadClass *klass)
   widget_class->snapshot = atlas_playhead_snapshot;
   widget_class->contains = atlas_playhead_contains;
   widget_class->measure = atlas_playhead_measure;
+  widget_class->state_flags_changed = atlas_playhead_state_flags_changed;
 
   /**
    * AtlasPlayhead:compared:

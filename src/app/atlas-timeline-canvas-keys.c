@@ -301,6 +301,7 @@ step (GtkWidget *widget,
     self->stop = next_stop (self, lane, along);
   else
     change_lane (self, down);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
   show_cursor (self);
   return GDK_EVENT_STOP;
 }

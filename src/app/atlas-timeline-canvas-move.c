@@ -44,7 +44,7 @@ atlas_timeline_canvas_day_at (AtlasTimelineCanvas *self,
 double
 atlas_timeline_canvas_ticks_y (AtlasTimelineCanvas *self)
 {
-  return MAX (0, self->view.height - atlas_timeline_axis_height (self->view.text_scale));
+  return MAX (0, self->height - atlas_timeline_axis_height (self->view.text_scale));
 }
 
 /**

@@ -54,8 +54,7 @@ new_line (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
+  gtk_widget_add_css_class (label, style_class);
   return label;
 }
 
@@ -73,7 +72,7 @@ new_choice (AtlasTimelineCanvas *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), new_line (when, "caption"));
-  gtk_box_append (GTK_BOX (box), new_line (title, NULL));
+  gtk_box_append (GTK_BOX (box), new_line (title, "body"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -79,6 +79,7 @@ paint (AtlasTimelineCanvas *self)
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
+  cairo_translate (cr, 0, self->height - self->view.height);
   atlas_timeline_paint (self->timeline, &self->view, atlas_timeline_canvas_get_context (self), cr);
   cairo_destroy (cr);
   g_clear_object (&self->picture);
@@ -130,7 +131,7 @@ draw_range (AtlasTimelineCanvas *self,
     return;
   x0 = CLAMP (atlas_timeline_canvas_x_of_day (self, from), left, right);
   x1 = CLAMP (atlas_timeline_canvas_x_of_day (self, to), left, right);
-  gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT (x0, 0, x1 - x0, self->view.height));
+  gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT (x0, 0, x1 - x0, self->height));
 }
 
 static void

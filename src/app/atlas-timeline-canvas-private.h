@@ -43,6 +43,7 @@ struct _AtlasTimelineCanvas
   gboolean selected;       /* whether the scope is a country or an organisation that is selected */
   AtlasTimeline *timeline; /* nullable until the content is loaded */
   AtlasTimelineView view;
+  double height; /* of the widget */
   double lanes_height;
   PangoContext *context;
 

@@ -143,6 +143,16 @@ on_scrolled (AtlasTimelineCanvas *self)
 
 /* --- Laying out ------------------------------------------------------------- */
 
+/* The focus comes into sight and goes again without any other change. */
+static void
+atlas_timeline_canvas_state_flags_changed (GtkWidget *widget,
+                                           GtkStateFlags before)
+{
+  GTK_WIDGET_CLASS (atlas_timeline_canvas_parent_class)->state_flags_changed (widget, before);
+
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 atlas_timeline_canvas_measure (GtkWidget *widget,
                                GtkOrientation orientation,
@@ -183,9 +193,11 @@ static void
 fit_lanes (AtlasTimelineCanvas *self,
            int height)
 {
-  const double room = MAX (0, height - atlas_timeline_axis_height (self->view.text_scale));
+  const double ticks = atlas_timeline_axis_height (self->view.text_scale);
+  const double room = self->compact ? 0 : MAX (0, height - ticks);
 
-  self->view.height = height;
+  self->height = height;
+  self->view.height = self->compact ? ticks : height;
   self->lanes_height = self->compact ? 0 : atlas_timeline_lanes_height (self->timeline, self->view.text_scale);
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, self->lanes_height,
                             ATLAS_TIMELINE_LANE, room, MIN (room, self->lanes_height));
@@ -326,6 +338,7 @@ atlas_timeline_canvas_class_init (AtlasTimelineCanvasClass *klass)
   object_class->get_property = atlas_timeline_canvas_get_property;
   object_class->set_property = atlas_timeline_canvas_set_property;
   widget_class->measure = atlas_timeline_canvas_measure;
+  widget_class->state_flags_changed = atlas_timeline_canvas_state_flags_changed;
   widget_class->size_allocate = atlas_timeline_canvas_size_allocate;
   widget_class->snapshot = atlas_timeline_canvas_snapshot;
   widget_class->query_tooltip = atlas_timeline_canvas_query_tooltip;

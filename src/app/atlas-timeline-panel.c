@@ -250,7 +250,7 @@ lay_out (AtlasTimelinePanel *self)
   gtk_widget_set_visible (self->rest, !self->narrow);
   gtk_widget_set_visible (self->more, self->narrow);
   gtk_widget_set_visible (self->range, !self->narrow && compares);
-  gtk_widget_set_visible (self->canvas, !self->narrow);
+  atlas_timeline_canvas_set_compact (ATLAS_TIMELINE_CANVAS (self->canvas), self->narrow);
 }
 
 static void
