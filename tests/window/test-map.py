@@ -162,6 +162,31 @@ def test_both_sides_of_the_antimeridian_are_painted():
         window.wait_page("Russia")
 
 
+def colours(window):
+    return {country: window.pixel(*window.place(*place)) for country, place in PLACES.items()}
+
+
+def test_a_fast_drag_of_the_date_leaves_the_colours_of_the_last_one():
+    # Home view and pointer are the same in both windows, so that the pictures are.
+    with Window("--on", "2026-06-15") as window:
+        node = window.find("slider")
+        left, top, width, height = node.extents()
+        x, y = left + width / 2, top + height / 2
+        mark = window.mark()
+        window.drag(x, y, x - 640, y, steps=60)
+        wait_for("a picture of another date", lambda: window.shown()[1] != "2026-06-15")
+        window.move(600, 10)
+        window.wait_painted(mark)
+        time.sleep(0.8)
+        date = window.shown()[1]
+        assert "1991" < date < "2001", f"the drag ended in {date}"
+        dragged = colours(window)
+    with Window("--on", date) as window:
+        window.move(600, 10)
+        time.sleep(0.8)
+        assert dragged == colours(window), f"{dragged} on {date} after a drag, {colours(window)} without one"
+
+
 def test_a_legend_entry_filters():
     with Window(*ON) as window:
         entry = window.find("toggle button", re.compile("^CSTO member, 5"))
