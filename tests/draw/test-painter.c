@@ -257,6 +257,44 @@ test_emphasis (void)
   cairo_surface_destroy (surface);
 }
 
+static gboolean
+look_alike (const char *lens,
+            const char *iso,
+            const char *other)
+{
+  g_autoptr (AtlasColouring) a = draw_colouring (lens, iso, ATLAS_SCHEME_LIGHT);
+  g_autoptr (AtlasColouring) b = draw_colouring (lens, other, ATLAS_SCHEME_LIGHT);
+
+  return atlas_colouring_looks_like (a, b) && atlas_colouring_looks_like (b, a);
+}
+
+/* What looks alike is not painted anew, so a change that is missed would never
+ * be shown. */
+static void
+test_looks_like (void)
+{
+  g_autoptr (AtlasColouring) colouring = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_LIGHT);
+  g_autoptr (AtlasColouring) dark = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_DARK);
+  g_autoptr (AtlasColouring) csto = draw_colouring ("CSTO", "2026-06-15", ATLAS_SCHEME_LIGHT);
+  g_autoptr (AtlasColouring) emphasis = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_LIGHT);
+  const AtlasCountry *only[] = { fixture_country ("KZ") };
+
+  atlas_colouring_set_emphasis (emphasis, only, 1);
+  g_assert_true (atlas_colouring_looks_like (colouring, colouring));
+  g_assert_false (atlas_colouring_looks_like (colouring, dark));
+  g_assert_false (atlas_colouring_looks_like (colouring, csto));
+  g_assert_false (atlas_colouring_looks_like (colouring, emphasis));
+
+  /* India and Pakistan join the SCO on 9 June 2017. */
+  g_assert_true (look_alike (NULL, "2017-06-07", "2017-06-08"));
+  g_assert_false (look_alike (NULL, "2017-06-08", "2017-06-09"));
+  g_assert_true (look_alike (NULL, "2017-06-09", "2017-06-10"));
+  /* Belarus follows on 4 July 2024: its fill is that of a CSTO member before
+   * and after, but it gets another pip. */
+  g_assert_false (look_alike (NULL, "2024-07-03", "2024-07-04"));
+  g_assert_true (look_alike ("CSTO", "2024-07-03", "2024-07-04"));
+}
+
 static void
 test_cancelled (void)
 {
@@ -351,6 +389,7 @@ main (int argc,
   g_test_add_func ("/painter/border", test_border);
   g_test_add_func ("/painter/scale", test_scale);
   g_test_add_func ("/painter/emphasis", test_emphasis);
+  g_test_add_func ("/painter/looks-like", test_looks_like);
   g_test_add_func ("/painter/cancelled", test_cancelled);
   g_test_add_func ("/painter/threads", test_threads);
   g_test_add_func ("/painter/vectors-agree", test_vectors_agree);
