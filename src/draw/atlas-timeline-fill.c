@@ -3,8 +3,10 @@
  */
 #include "atlas-timeline-private.h"
 
-/* Pixels; a pattern is not seen on less. */
+/* Pixels; on less a pattern, or an outline, is not seen. */
 #define PATTERNED 7.0
+#define FADING_PATTERNED 20.0
+#define OUTLINED 8.0
 
 /* How much is seen of a bar on the day that it least probably held. */
 #define PALEST 0.12
@@ -145,7 +147,7 @@ atlas_timeline_brush_fill_fading (AtlasTimelineBrush *self,
   gradient = cairo_pattern_create_linear (x, 0, x + width, 0);
   atlas_timeline_gradient_add (gradient, rises ? 0 : 1, fill->colour, PALEST);
   atlas_timeline_gradient_add (gradient, rises ? 1 : 0, fill->colour, 1);
-  if (atlas_timeline_fill_is_plain (fill))
+  if (width < FADING_PATTERNED || atlas_timeline_fill_is_plain (fill))
     {
       cairo_rectangle (self->cr, x, y, width, height);
       cairo_set_source (self->cr, gradient);
@@ -188,7 +190,7 @@ atlas_timeline_brush_outline_bar (AtlasTimelineBrush *self,
                                   double height,
                                   gboolean contested)
 {
-  if (width < 3)
+  if (width < OUTLINED)
     return;
   if (contested)
     {
