@@ -193,11 +193,10 @@ def test_the_page_follows_a_date_that_is_held():
         for step in range(1, 40):
             window.move(x - 9 * step, y)
         # The button is still down: the date stands still, but may go on.
-        heading = window.find("heading", re.compile(r"^On \d+ \w+ 20(0[789]|1[01])$"))
+        window.find("heading", re.compile(r"^On \d+ \w+ 20(0[789]|1[01])$"))
         names = wait_for("the seven", lambda: members(window, "Members: 7"))
         assert ("Uzbekistan", "member") in names, names
         window._xdotool("mouseup", "1")
-        assert heading.showing
 
 
 def test_an_event_names_its_countries_and_its_source():
