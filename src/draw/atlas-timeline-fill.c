@@ -4,7 +4,7 @@
 #include "atlas-timeline-private.h"
 
 /* Pixels; on less a pattern, or an outline, is not seen. */
-#define PATTERNED 7.0
+#define PATTERNED 9.0
 #define FADING_PATTERNED 20.0
 #define OUTLINED 8.0
 

@@ -78,10 +78,12 @@ is_free (const Taken *taken,
 /* “not verified” stands where that stretch begins. */
 static void
 draw_unverified_words (AtlasTimelineBrush *self,
+                       const Taken *period,
                        Taken *taken)
 {
   const AtlasDay until = atlas_dataset_get_verified_until (atlas_timeline_get_dataset (self->timeline));
-  const double from = MAX (self->left + atlas_time_axis_x_of_start (&self->view->axis, until + 1), self->left);
+  const double edge = MAX (self->left + atlas_time_axis_x_of_start (&self->view->axis, until + 1), self->left);
+  const double from = MAX (edge, period->to);
   double width, height;
   /* Translators: on a time axis, at the days for which nobody has checked the data */
   PangoLayout *layout = atlas_timeline_brush_get_words (self, C_ ("on a time axis", "not verified"), ATLAS_TIMELINE_SMALL_WORDS, FALSE, &width, &height);
@@ -141,8 +143,8 @@ atlas_timeline_brush_draw_ticks (AtlasTimelineBrush *self,
   cairo_rectangle (self->cr, 0, self->bottom, self->right, self->view->height - self->bottom);
   cairo_clip (self->cr);
   draw_lines (self, ticks);
-  draw_unverified_words (self, &taken[0]);
-  draw_period (self, &taken[1]);
+  draw_period (self, &taken[0]);
+  draw_unverified_words (self, &taken[0], &taken[1]);
   for (guint i = 0; i < ticks->len; i++)
     {
       const AtlasTimeTick *tick = &g_array_index (ticks, AtlasTimeTick, i);
