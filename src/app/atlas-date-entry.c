@@ -157,11 +157,7 @@ static gboolean
 on_key (AtlasDateEntry *self,
         guint keyval)
 {
-  if (keyval != GDK_KEY_Escape || !self->edited)
-    return GDK_EVENT_PROPAGATE;
-  show_day (self);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  return GDK_EVENT_STOP;
+  return keyval == GDK_KEY_Escape && atlas_date_entry_forget (self);
 }
 
 static void
@@ -276,4 +272,23 @@ atlas_date_entry_start (AtlasDateEntry *self)
   g_return_if_fail (ATLAS_IS_DATE_ENTRY (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * atlas_date_entry_forget:
+ *
+ * Shows the date again instead of what was typed but not entered.
+ *
+ * Returns: whether there was anything
+ */
+gboolean
+atlas_date_entry_forget (AtlasDateEntry *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATE_ENTRY (self), FALSE);
+
+  if (!self->edited)
+    return FALSE;
+  show_day (self);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return TRUE;
 }

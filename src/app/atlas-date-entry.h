@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (AtlasDateEntry, atlas_date_entry, ATLAS, DATE_ENTRY, AdwBi
 
 GtkWidget *atlas_date_entry_new (AtlasState *state, AtlasContent *content, gboolean compared);
 void atlas_date_entry_start (AtlasDateEntry *self);
+gboolean atlas_date_entry_forget (AtlasDateEntry *self);
 
 G_END_DECLS

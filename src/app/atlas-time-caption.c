@@ -87,6 +87,7 @@ set_sentence (AtlasTimeCaption *self,
     gtk_box_remove (self->box, self->sentence);
   self->sentence = atlas_prose_new (self->state, self->content, markup);
   label = atlas_prose_get_label (ATLAS_PROSE (self->sentence));
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (label, 2);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_box_prepend (self->box, self->sentence);

@@ -11,6 +11,8 @@
 
 #include "atlas-link.h"
 
+#include "atlas-date-entry.h"
+
 #define ZOOM_STEP 0.75
 #define BACK_BUTTON 8
 #define FORWARD_BUTTON 9
@@ -91,6 +93,15 @@ fullscreen (GSimpleAction *action,
     gtk_window_fullscreen (window);
 }
 
+static gboolean
+forget_typed_date (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, ATLAS_TYPE_DATE_ENTRY) : NULL;
+
+  return entry != NULL && atlas_date_entry_forget (ATLAS_DATE_ENTRY (entry));
+}
+
 static void
 leave_fullscreen (GSimpleAction *action,
                   GVariant *parameter,
@@ -101,7 +112,7 @@ leave_fullscreen (GSimpleAction *action,
   /* Escape closes what is open first. */
   if (dialog != NULL)
     adw_dialog_close (dialog);
-  else
+  else if (!forget_typed_date (user_data))
     gtk_window_unfullscreen (user_data);
 }
 

@@ -38,6 +38,7 @@ struct _AtlasWindow
   AtlasMapPane *pane;
   AtlasTimelinePanel *timeline;
   AtlasPlayer *player;
+  guint timeline_source;
   gboolean narrow;
 };
 
@@ -247,6 +248,7 @@ atlas_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->search);
   self->pane = NULL;
   self->timeline = NULL;
+  g_clear_handle_id (&self->timeline_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->state);
   g_clear_object (&self->content);
@@ -395,21 +397,25 @@ on_selection (AtlasWindow *self)
 }
 
 static void
-build_timeline (AtlasWindow *self)
+build_timeline (gpointer user_data)
 {
+  AtlasWindow *self = user_data;
+
+  self->timeline_source = 0;
   self->timeline = ATLAS_TIMELINE_PANEL (atlas_timeline_panel_new (self->state, self->content, self->player));
   adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
   atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
 }
 
-/* The page and the timeline take time to build; the map comes first. */
+/* The page and the timeline take time to build; the map comes first, and a frame
+ * between the two. */
 static void
 build_rest (AtlasWindow *self)
 {
   if (!atlas_content_is_loaded (self->content) || adw_bin_get_child (self->page_bin) != NULL)
     return;
   adw_bin_set_child (self->page_bin, atlas_page_new (self->state, self->content));
-  build_timeline (self);
+  self->timeline_source = g_idle_add_once (build_timeline, self);
 }
 
 static void
