@@ -11,6 +11,8 @@
 
 /* A class sits some way off. */
 #define FULLSCREEN_TEXT_SCALE 1.5
+/* As much of the map's height as the legend may cover; the rest scrolls. */
+#define LEGEND_SHARE 0.56
 
 struct _AtlasMapPane
 {
@@ -148,10 +150,32 @@ add_leave (AtlasMapPane *self)
   gtk_overlay_add_overlay (self->overlay, self->leave);
 }
 
+static gboolean
+place_over_map (GtkOverlay *overlay,
+                GtkWidget *child,
+                GdkRectangle *place,
+                AtlasMapPane *self)
+{
+  const int margin = gtk_widget_get_margin_bottom (child);
+  const int width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  const int height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  int least, natural;
+
+  if (child != self->legend)
+    return FALSE;
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, &natural, NULL, NULL);
+  place->x = 0;
+  place->width = width;
+  place->height = MIN (natural, MAX (least, margin + (int) (LEGEND_SHARE * (height - margin))));
+  place->y = height - place->height;
+  return TRUE;
+}
+
 static void
 atlas_map_pane_init (AtlasMapPane *self)
 {
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (place_over_map), self, G_CONNECT_DEFAULT);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
 }
 
