@@ -302,12 +302,29 @@ atlas_window_init (AtlasWindow *self)
 
 /* --- Following the state --------------------------------------------------- */
 
+static char *
+dup_shown_dates (AtlasWindow *self,
+                 AtlasDay *latest)
+{
+  g_autofree char *from_text = NULL;
+  g_autofree char *to_text = NULL;
+  AtlasDay from;
+
+  *latest = atlas_state_get_date (self->state);
+  if (!atlas_state_get_range (self->state, &from, latest))
+    return atlas_day_format (*latest);
+  from_text = atlas_day_format (from);
+  to_text = atlas_day_format (*latest);
+  /* Translators: the first and the last day of a range */
+  return g_strdup_printf (C_ ("range of days", "%1$s – %2$s"), from_text, to_text);
+}
+
 static void
 show_dates (AtlasWindow *self)
 {
   const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const AtlasDay day = atlas_state_get_date (self->state);
-  g_autofree char *date = atlas_day_format (day);
+  AtlasDay day;
+  g_autofree char *date = dup_shown_dates (self, &day);
   g_autofree char *last = NULL;
   g_autofree char *dates = NULL;
   gboolean verified;
@@ -472,6 +489,7 @@ atlas_window_new (AtlasApplication *application)
   lay_out (self);
 
   g_signal_connect_object (self->state, "notify::date", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::compared", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
