@@ -31,13 +31,14 @@ atlas_timeline_canvas_text_scale (AtlasTimelineCanvas *self)
 /**
  * atlas_timeline_canvas_forget_picture:
  *
- * Lets the next frame paint the timeline anew.
+ * Lets the next frame measure and paint the timeline anew.
  */
 void
 atlas_timeline_canvas_forget_picture (AtlasTimelineCanvas *self)
 {
   g_clear_object (&self->picture);
   g_clear_object (&self->context);
+  self->natural_gutter = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

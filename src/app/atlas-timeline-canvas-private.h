@@ -45,6 +45,7 @@ struct _AtlasTimelineCanvas
   AtlasTimelineView view;
   double height; /* of the widget */
   double lanes_height;
+  double natural_gutter; /* 0: to be measured */
   PangoContext *context;
 
   /* What the picture shows. */

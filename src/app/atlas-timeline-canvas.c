@@ -176,6 +176,15 @@ atlas_timeline_canvas_measure (GtkWidget *widget,
   *natural = (int) ceil (ticks + (self->compact ? 0 : LANES * ATLAS_TIMELINE_LANE * text_scale));
 }
 
+/* Measuring the words takes a while, and the date moves often. */
+static double
+natural_gutter (AtlasTimelineCanvas *self)
+{
+  if (self->natural_gutter == 0)
+    self->natural_gutter = atlas_timeline_natural_gutter (self->timeline, atlas_timeline_canvas_get_context (self), self->view.text_scale);
+  return self->natural_gutter;
+}
+
 /* In one row there are no lanes, so there is nothing to label. */
 static void
 fit_axis (AtlasTimelineCanvas *self,
@@ -184,7 +193,7 @@ fit_axis (AtlasTimelineCanvas *self,
   double gutter = 0;
 
   if (!self->compact)
-    gutter = MIN (atlas_timeline_natural_gutter (self->timeline, atlas_timeline_canvas_get_context (self), self->view.text_scale), MOST_FOR_LABELS * width);
+    gutter = MIN (natural_gutter (self), MOST_FOR_LABELS * width);
   self->view.gutter = MAX (ATLAS_TIMELINE_MARGIN, ceil (gutter));
   atlas_time_axis_set_width (&self->view.axis, MAX (1, width - self->view.gutter - ATLAS_TIMELINE_MARGIN));
 }
