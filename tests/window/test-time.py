@@ -462,6 +462,103 @@ def test_a_click_on_a_bar_moves_the_date_and_keeps_the_country():
         window.find(None, "Timeline of Kazakhstan")
 
 
+def column(window, x, top, height):
+    """The pixels of a column of the window, from above."""
+    left, up = window.origin()
+    place = f"1x{int(height)}+{int(left + x)}+{int(up + top)}"
+    command = ["import", "-window", "root", "-crop", place, "-depth", "8", "rgb:-"]
+    data = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+    return [tuple(data[i : i + 3]) for i in range(0, len(data), 3)]
+
+
+def mark_on(window, x):
+    """Where the first mark stands in a column of the timeline."""
+    _, top, _, height = timeline(window).extents()
+    pixels = column(window, x, top, height - 40)
+    dark = [y for y, pixel in enumerate(pixels) if max(pixel) < 60]
+    assert dark, f"no mark at {x}"
+    run_of_dark = [y for y in dark if y - dark[0] < 14]
+    return x, top + sum(run_of_dark) / len(run_of_dark)
+
+
+def test_a_click_on_a_mark_moves_the_date_and_opens_the_event():
+    with Window("--on", "2008-06-15") as window:
+        scale = Scale(window, "1996-01-01", "2012-01-01")
+        window.click(*mark_on(window, round(scale("2001-06-15"))))
+        wait_date(window, "2001-06-15")
+        wait_for("the page of the founding", lambda: "Shanghai" in (window.title() or ""))
+
+
+def test_hovering_explains_after_a_moment():
+    with Window("--on", "2012-06-15") as window:
+        scale = Scale(window, "1996-01-01", "2012-01-01")
+        x, y = mark_on(window, round(scale("2001-06-15")))
+        window.move(x - 3, y)
+        window.move(x, y)
+        pixels = lambda: Counter(patch(window, x + 60, y + 30, 40)).most_common(1)[0][0]
+        before = pixels()
+        wait_for("an explanation below the mark", lambda: max(pixels()) < 90 < max(before))
+        window.move(600, 100)
+        wait_for("the explanation to go", lambda: pixels() == before)
+
+
+def test_the_wheel_over_the_labels_scrolls_the_lanes():
+    with Window("--on", "2012-06-15", "--organisation", "SCO") as window:
+        left, top, _, height = timeline(window).extents()
+        pixels = lambda: [column(window, left + dx, top, height - 40) for dx in (12, 20, 28)]
+        before = pixels()
+        window.click(left + 20, top + 40, button=5)
+        wait_for("other countries", lambda: pixels() != before)
+        window.click(left + 20, top + 40, button=4)
+        window.move(left + 300, top - 60)
+        wait_for("the first countries again", lambda: pixels() == before)
+
+
+def test_the_wheel_with_shift_pans():
+    with Window("--on", "2008-06-15") as window:
+        x, y = knob(window)
+        for _ in range(4):
+            window.click(x, y - 60, button=4)
+        time.sleep(0.3)
+        before = knob(window)[0]
+        window._xdotool("keydown", "shift")
+        window.click(x, y - 60, button=5)
+        window._xdotool("keyup", "shift")
+        wait_for("later days", lambda: knob(window)[0] < before - 40)
+        assert date(window) == "2008-06-15"
+
+
+def test_a_drag_held_beyond_the_edge_goes_on():
+    with Window("--on", "1992-06-15") as window:
+        x, y = knob(window)
+        left = timeline(window).extents()[0]
+        window.move(x, y)
+        window._xdotool("mousedown", "1")
+        for to in (x - 10, x - 20, left + 30, left + 10):
+            window.move(to, y)
+        wait_for("days before the first view", lambda: date(window) < "1985-01-01")
+        window._xdotool("mouseup", "1")
+        stood = date(window)
+        time.sleep(0.5)
+        assert date(window) == stood, "the date moves on after the drag"
+
+
+def test_a_double_click_on_empty_ground_moves_the_date_there():
+    with Window("--on", "2008-06-15", "--country", "IN") as window:
+        window.wait_page("India")
+        time.sleep(0.5)
+        scale = Scale(window, "1996-01-01", "2012-01-01")
+        _, top, _, _ = timeline(window).extents()
+        # Nothing tied India to the SCO before 2005.
+        x = scale("1993-06-15")
+        window.click(x, top + 10)
+        time.sleep(1)
+        assert date(window) == "2012-01-01", date(window)
+        window._xdotool("click", "--repeat", "2", "--delay", "60", "1")
+        wait_for("the date of the click", lambda: "1993-04-01" < date(window) < "1993-09-01")
+        assert window.title() == "India"
+
+
 # --- Two dates ------------------------------------------------------------------------
 
 
