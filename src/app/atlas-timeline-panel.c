@@ -25,11 +25,12 @@ struct _AtlasTimelinePanel
   AtlasDateEntry *date;
   GtkWidget *play;
   GtkWidget *speed;
-  GtkWidget *more;  /* a menu of the rest, where there is room for one row */
+  GtkWidget *more;  /* a menu of the rest, where there is little room */
   GtkWidget *rest;  /* what that menu stands for */
   GtkWidget *range; /* shown while two dates are compared */
   GtkWidget *canvas;
   gboolean narrow;
+  gboolean tight;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ADW_TYPE_BIN)
@@ -232,8 +233,8 @@ new_controls (AtlasTimelinePanel *self)
   adw_wrap_box_append (ADW_WRAP_BOX (row), new_speed (self));
   adw_wrap_box_append (ADW_WRAP_BOX (row), GTK_WIDGET (self->date));
   adw_wrap_box_append (ADW_WRAP_BOX (row), new_rest (self));
-  adw_wrap_box_append (ADW_WRAP_BOX (row), new_range (self));
   adw_wrap_box_append (ADW_WRAP_BOX (row), new_more (self));
+  adw_wrap_box_append (ADW_WRAP_BOX (row), new_range (self));
   gtk_widget_add_css_class (row, "controls");
   return row;
 }
@@ -244,11 +245,12 @@ static void
 lay_out (AtlasTimelinePanel *self)
 {
   const gboolean compares = atlas_state_get_compared (self->state) != ATLAS_DAY_MIN;
+  const gboolean in_menu = self->narrow || self->tight;
 
   gtk_widget_set_hexpand (GTK_WIDGET (self->date), self->narrow);
-  gtk_widget_set_visible (self->speed, !self->narrow);
-  gtk_widget_set_visible (self->rest, !self->narrow);
-  gtk_widget_set_visible (self->more, self->narrow);
+  gtk_widget_set_visible (self->speed, !in_menu);
+  gtk_widget_set_visible (self->rest, !in_menu);
+  gtk_widget_set_visible (self->more, in_menu);
   gtk_widget_set_visible (self->range, !self->narrow && compares);
   atlas_timeline_canvas_set_compact (ATLAS_TIMELINE_CANVAS (self->canvas), self->narrow);
 }
@@ -293,16 +295,19 @@ atlas_timeline_panel_new (AtlasState *state,
 }
 
 /**
- * atlas_timeline_panel_set_narrow:
- * @narrow: whether there is room for one row only
+ * atlas_timeline_panel_set_room:
+ * @narrow: whether there is room for one row of controls and one of the timeline
+ * @tight: whether a menu has to stand for what is used less
  */
 void
-atlas_timeline_panel_set_narrow (AtlasTimelinePanel *self,
-                                 gboolean narrow)
+atlas_timeline_panel_set_room (AtlasTimelinePanel *self,
+                               gboolean narrow,
+                               gboolean tight)
 {
   g_return_if_fail (ATLAS_IS_TIMELINE_PANEL (self));
 
   self->narrow = narrow;
+  self->tight = tight;
   lay_out (self);
 }
 

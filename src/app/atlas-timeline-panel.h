@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTimelinePanel, atlas_timeline_panel, ATLAS, TIMELINE_PANEL, AdwBin)
 
 GtkWidget *atlas_timeline_panel_new (AtlasState *state, AtlasContent *content, AtlasPlayer *player);
-void atlas_timeline_panel_set_narrow (AtlasTimelinePanel *self, gboolean narrow);
+void atlas_timeline_panel_set_room (AtlasTimelinePanel *self, gboolean narrow, gboolean tight);
 void atlas_timeline_panel_start_date (AtlasTimelinePanel *self);
 
 G_END_DECLS

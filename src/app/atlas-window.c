@@ -40,12 +40,14 @@ struct _AtlasWindow
   AtlasPlayer *player;
   guint timeline_source;
   gboolean narrow;
+  gboolean tight;
 };
 
 enum
 {
   PROP_0,
   PROP_NARROW,
+  PROP_TIGHT,
   N_PROPS
 };
 
@@ -124,7 +126,7 @@ lay_out_timeline (AtlasWindow *self,
   else if (self->narrow)
     gtk_widget_add_css_class (place, "narrow");
   if (self->timeline != NULL)
-    atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
+    atlas_timeline_panel_set_room (self->timeline, self->narrow, self->tight && !fullscreen);
 }
 
 static void
@@ -156,6 +158,9 @@ atlas_window_get_property (GObject *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -175,6 +180,10 @@ atlas_window_set_property (GObject *object,
       self->narrow = g_value_get_boolean (value);
       lay_out (self);
       fold_legend (self);
+      break;
+    case PROP_TIGHT:
+      self->tight = g_value_get_boolean (value);
+      lay_out (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -275,6 +284,12 @@ atlas_window_class_init (AtlasWindowClass *klass)
    * Whether the page has to be a bottom sheet.
    */
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasWindow:tight:
+   *
+   * Whether the map beside the page is too narrow for a row of all controls.
+   */
+  properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATLAS_TYPE_LENS_SWITCH);
@@ -421,7 +436,7 @@ build_timeline (gpointer user_data)
   self->timeline_source = 0;
   self->timeline = ATLAS_TIMELINE_PANEL (atlas_timeline_panel_new (self->state, self->content, self->player));
   adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
-  atlas_timeline_panel_set_narrow (self->timeline, self->narrow);
+  lay_out (self);
 }
 
 /* The page and the timeline take time to build; the map comes first, and a frame

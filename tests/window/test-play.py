@@ -76,6 +76,7 @@ def test_play_passes_the_changes_and_pause_stays():
         wait_for("it to come into force", lambda: "1994-04-20" in dates(window), 40)
         seen = dates(window)
         assert seen == sorted(seen), f"time goes back: {seen}"
+        assert len(seen) > 10, f"it jumps instead of moving: {seen}"
         assert set(seen) >= {"1992-05-15", "1993-09-24", "1994-04-20"}, seen
         window.key("F5")
         window.find("button", "Play")
@@ -228,6 +229,19 @@ def test_nonsense_changes_nothing():
             window.key("Escape")
             wait_for("the date as it was", lambda: entry(window).text == "4 July 2024")
             assert not entry(window).has_state(Atspi.StateType.INVALID_ENTRY)
+
+
+def test_escape_forgets_what_was_typed_before_it_leaves_fullscreen():
+    with open_window("--on", "2024-07-04") as window:
+        window.key("F11")
+        wait_for("fullscreen", lambda: window.root.find("button", "Search") is None)
+        window.key("ctrl+d", "ctrl+a")
+        window.type("199")
+        window.key("Escape")
+        wait_for("the date as it was", lambda: entry(window).text == "4 July 2024")
+        assert window.root.find("button", "Search") is None
+        window.key("Escape")
+        window.find("button", "Search")
 
 
 # --- What is said -------------------------------------------------------------
