@@ -286,7 +286,7 @@ new_buttons (void)
   /* Translators: a button: the two dates that are compared change places */
   adw_wrap_box_append (box, new_action_button (_ ("Swap the Dates"), "win.swap-dates"));
   /* Translators: a button: back to one date */
-  adw_wrap_box_append (box, new_action_button (_ ("Compare No Longer"), "win.clear-compared"));
+  adw_wrap_box_append (box, new_action_button (_ ("Stop Comparing"), "win.clear-compared"));
   return GTK_WIDGET (box);
 }
 

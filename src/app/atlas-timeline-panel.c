@@ -175,7 +175,7 @@ new_more (AtlasTimelinePanel *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->more), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (self->more, _ ("More About Time"));
+  gtk_widget_set_tooltip_text (self->more, _ ("Time Menu"));
   gtk_widget_add_css_class (self->more, "flat");
   return self->more;
 }
@@ -210,7 +210,7 @@ new_range (AtlasTimelinePanel *self)
   self->range = new_box ();
   gtk_box_append (GTK_BOX (self->range), atlas_date_entry_new (self->state, self->content, TRUE));
   add_button (self->range, "object-flip-horizontal-symbolic", "win.swap-dates", _ ("Swap the Dates"));
-  add_button (self->range, "edit-clear-symbolic", "win.clear-compared", _ ("Compare No Longer"));
+  add_button (self->range, "edit-clear-symbolic", "win.clear-compared", _ ("Stop Comparing"));
   return self->range;
 }
 

@@ -305,7 +305,7 @@ fail_without_year (const Input *self,
   if (self->n == 1 && last->is_month)
     return fail (self->text, ATLAS_DATE_ERROR_SYNTAX, _ ("the year is missing"), error);
   if (self->n == 2 && (last->is_month || self->parts[0].is_month))
-    return fail (self->text, ATLAS_DATE_ERROR_SYNTAX, _ ("the year is missing, or has not four digits"), error);
+    return fail (self->text, ATLAS_DATE_ERROR_SYNTAX, _ ("the year is missing, or does not have four digits"), error);
   return fail (self->text, ATLAS_DATE_ERROR_SYNTAX, _ ("a year has four digits"), error);
 }
 

@@ -188,7 +188,7 @@ def test_swapping_and_clearing_by_key_and_button():
         window.key("ctrl+F7")
         wait_for("the page to go", lambda: window.root.find("heading", TITLE) is None)
         window.hand_over(*RANGE, "--changes")
-        window.tab_to(button(window, "Compare No Longer"))
+        window.tab_to(button(window, "Stop Comparing"))
         window.key("Return")
         wait_for("the page to go", lambda: window.root.find("heading", TITLE) is None)
         window.find("heading", "On 31 December 2024")
