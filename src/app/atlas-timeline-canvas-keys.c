@@ -15,6 +15,7 @@
 
 #define PROBE 3 /* pixels from one place where something is looked for to the next */
 #define ZOOM 1.5
+#define HINT_OFFSET 16 /* pixels along a bar: no farther is its explanation */
 
 /* Exactly one of the three is set; none for the label. */
 typedef struct
@@ -191,6 +192,8 @@ say_cursor (AtlasTimelineCanvas *self)
   if (atlas_timeline_canvas_get_cursor (self, &item))
     words = atlas_timeline_words_new (self->content, &self->scope, &item);
   joined = words != NULL ? atlas_map_words_join (words) : g_strdup ("");
+  atlas_map_hint_set_words (self->hint, words);
+  atlas_map_hint_move (self->hint, item.x + MIN (item.width, HINT_OFFSET), item.y);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, joined, -1);
   if (*joined != '\0')
     gtk_accessible_announce (GTK_ACCESSIBLE (self), joined, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -393,9 +396,17 @@ atlas_timeline_canvas_add_key_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, go_to_end, "i", 1);
 }
 
-static void
-on_focus_leave (AtlasTimelineCanvas *self)
+/**
+ * atlas_timeline_canvas_leave_cursor:
+ *
+ * Says and lights up no longer what the keyboard stood on.
+ */
+void
+atlas_timeline_canvas_leave_cursor (AtlasTimelineCanvas *self)
 {
+  if (self->hint == NULL)
+    return;
+  atlas_map_hint_set_words (self->hint, NULL);
   atlas_timeline_canvas_light_up (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -410,6 +421,6 @@ atlas_timeline_canvas_add_focus_controller (AtlasTimelineCanvas *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (atlas_timeline_canvas_leave_cursor), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

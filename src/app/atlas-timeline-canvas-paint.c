@@ -191,4 +191,5 @@ atlas_timeline_canvas_snapshot (GtkWidget *widget,
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->compared), snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->playhead), snapshot);
   draw_focus (self, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->hint), snapshot);
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "atlas-map-hint.h"
 #include "atlas-playhead.h"
 #include "atlas-timeline-canvas.h"
 #include "atlas-timeline-painter.h"
@@ -37,6 +38,7 @@ struct _AtlasTimelineCanvas
   AtlasPlayhead *compared;
   GtkAdjustment *adjustment; /* of the lanes, pixels */
   GtkWidget *scrollbar;
+  AtlasMapHint *hint; /* what the keyboard stands on */
   GtkWidget *popover; /* nullable: the list of a mark that gathers several events */
 
   AtlasScope scope;
@@ -110,6 +112,7 @@ void atlas_timeline_canvas_open (AtlasTimelineCanvas *self, const AtlasTimelineI
 /* In atlas-timeline-canvas-keys.c. */
 gboolean atlas_timeline_canvas_get_cursor (AtlasTimelineCanvas *self, AtlasTimelineItem *item);
 void atlas_timeline_canvas_add_key_bindings (GtkWidgetClass *widget_class);
+void atlas_timeline_canvas_leave_cursor (AtlasTimelineCanvas *self);
 void atlas_timeline_canvas_add_focus_controller (AtlasTimelineCanvas *self);
 
 G_END_DECLS

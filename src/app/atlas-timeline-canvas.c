@@ -68,7 +68,7 @@ rebuild (AtlasTimelineCanvas *self)
     return;
   if (self->timeline == NULL)
     show_first_view (self);
-  atlas_timeline_canvas_light_up (self, NULL);
+  atlas_timeline_canvas_leave_cursor (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->timeline, atlas_timeline_unref);
   self->selected = atlas_shown_get_scope (self->state, dataset, &self->scope);
@@ -256,6 +256,7 @@ atlas_timeline_canvas_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (GTK_WIDGET (self->compared), self->timeline != NULL);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  gtk_widget_allocate (GTK_WIDGET (self->hint), width, height, baseline, NULL);
   if (self->timeline == NULL)
     return;
   self->view.text_scale = atlas_timeline_canvas_text_scale (self);
@@ -272,7 +273,7 @@ atlas_timeline_canvas_system_setting_changed (GtkWidget *widget,
 {
   GTK_WIDGET_CLASS (atlas_timeline_canvas_parent_class)->system_setting_changed (widget, setting);
 
-  if (setting != GTK_SYSTEM_SETTING_DPI && setting != GTK_SYSTEM_SETTING_FONT_CONFIG)
+  if (setting != GTK_SYSTEM_SETTING_DPI && setting != GTK_SYSTEM_SETTING_FONT_CONFIG && setting != GTK_SYSTEM_SETTING_FONT_NAME)
     return;
   atlas_timeline_canvas_forget_picture (ATLAS_TIMELINE_CANVAS (widget));
   gtk_widget_queue_resize (widget);
@@ -316,17 +317,18 @@ static void
 atlas_timeline_canvas_dispose (GObject *object)
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (object);
+  GtkWidget *child;
 
   if (self->playhead != NULL)
     {
       atlas_timeline_canvas_let_go (self);
       atlas_timeline_canvas_stop_flight (self);
-      gtk_widget_unparent (GTK_WIDGET (self->playhead));
-      gtk_widget_unparent (GTK_WIDGET (self->compared));
     }
   self->playhead = self->compared = NULL;
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  self->hint = NULL;
+  self->popover = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->picture);
   g_clear_object (&self->context);
   g_clear_pointer (&self->timeline, atlas_timeline_unref);
@@ -390,6 +392,8 @@ add_handles (AtlasTimelineCanvas *self)
   gtk_widget_set_parent (GTK_WIDGET (self->compared), GTK_WIDGET (self));
   self->playhead = ATLAS_PLAYHEAD (atlas_playhead_new (self->state, self->content, FALSE));
   gtk_widget_set_parent (GTK_WIDGET (self->playhead), GTK_WIDGET (self));
+  self->hint = ATLAS_MAP_HINT (atlas_map_hint_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->hint), GTK_WIDGET (self));
 }
 
 /**

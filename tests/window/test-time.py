@@ -451,6 +451,12 @@ def test_a_gathered_mark_opens_a_list():
         window.wait_page(title)
 
 
+def test_a_planned_event_is_called_planned():
+    with Window("--on", "2026-06-15", "--lens", "CSTO") as window:
+        lane_focus(window, "Down", "End")
+        assert "Planned: " in timeline(window).description, timeline(window).description
+
+
 def test_a_click_on_a_bar_moves_the_date_and_keeps_the_country():
     with Window("--on", "2026-06-15", "--country", "KZ") as window:
         window.wait_page("Kazakhstan")
