@@ -87,8 +87,7 @@ on_loaded (AtlasTimelineCanvas *self)
   atlas_timeline_canvas_reveal (self, atlas_state_get_date (self->state));
 }
 
-/* What the lanes show depends on the selection only where it is a country or an
- * organisation; an event leaves them alone. */
+/* Not every selection and not every lens changes what the lanes are about. */
 static void
 on_selection (AtlasTimelineCanvas *self)
 {

@@ -413,6 +413,22 @@ def test_an_organisation_lists_its_countries_by_joining():
         window.wait_page("Iran")
 
 
+def test_a_lane_of_a_country_lights_it_up_on_the_map():
+    with Window("--on", "2026-06-15", "--organisation", "SCO", "--lens", "SCO") as window:
+        window.wait_page("Shanghai Cooperation Organisation")
+        time.sleep(0.5)
+        left, top, _, _ = timeline(window).extents()
+        colours = lambda: [window.pixel(*window.place(*place)) for place in ((103.0, 33.0), (105.0, 63.0))]
+        china, russia = colours()
+        # Below the events stands China, the first of those who founded it.
+        window.move(left + 20, top + 33)
+        wait_for("Russia to step back", lambda: not near(colours()[1], russia))
+        time.sleep(0.3)
+        assert near(colours()[0], china), "China is not lit up"
+        window.move(left + 20, top - 40)
+        wait_for("Russia to come back", lambda: near(colours()[1], russia))
+
+
 def step_to(window, matches, key="Right", most=40):
     for _ in range(most):
         words = lane_focus(window, key)
