@@ -129,6 +129,10 @@ add_dates (AtlasMapPane *self)
 {
   self->dates = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->dates, PANGO_ELLIPSIZE_END);
+  /* Two dates and the one after them are more than one narrow line. */
+  gtk_label_set_wrap (self->dates, TRUE);
+  gtk_label_set_lines (self->dates, 2);
+  gtk_label_set_xalign (self->dates, 0);
   gtk_widget_set_halign (GTK_WIDGET (self->dates), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->dates), GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->dates), FALSE);
