@@ -104,13 +104,19 @@ show_more (AtlasTimeCaption *self,
   gtk_label_set_label (self->more_label, label);
 }
 
+/* A date in doubt is said to be. */
 static char *
-put_date_before (AtlasDay day,
+put_date_before (const AtlasChange *change,
                  const char *markup)
 {
-  g_autofree char *date = atlas_day_format (day);
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  AtlasDate date;
 
-  return g_strdup_printf ("<span alpha=\"75%%\">%s</span>  %s", date, markup);
+  atlas_change_get_date (change, &date);
+  words = atlas_date_format (&date);
+  escaped = g_markup_escape_text (words, -1);
+  return g_strdup_printf ("<span alpha=\"75%%\">%s</span>  %s", escaped, markup);
 }
 
 static void
@@ -127,7 +133,7 @@ show_day (AtlasTimeCaption *self)
       return;
     }
   change = atlas_time_words_change_markup (g_ptr_array_index (changes, 0), atlas_content_get_language (self->content));
-  markup = put_date_before (self->to, change);
+  markup = put_date_before (g_ptr_array_index (changes, 0), change);
   set_sentence (self, markup);
   show_more (self, changes->len - 1);
 }

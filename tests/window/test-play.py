@@ -63,6 +63,21 @@ def changes_of(lens):
     return days
 
 
+def keyfile(home):
+    return Path(home) / "config" / "glib-2.0" / "settings" / "keyfile"
+
+
+def keep_settings(settings):
+    """A home with settings as an earlier run may have left them."""
+    home = tempfile.mkdtemp(prefix="atlas-home-")
+    keyfile(home).parent.mkdir(parents=True)
+    parser = configparser.ConfigParser()
+    parser["io/github/alliance_atlas/AllianceAtlas"] = settings
+    with keyfile(home).open("w") as file:
+        parser.write(file)
+    return home
+
+
 # --- Play ---------------------------------------------------------------------
 
 
@@ -95,6 +110,49 @@ def test_play_goes_to_today_and_ends():
         window.click_node(window.find("button", "Play"))
         wait_for("the treaty again", lambda: date(window) < "1993")
         window.find("button", "Pause")
+
+
+STORY = (
+    "15 May 1992  Armenia signs up to the Collective Security Treaty",
+    "between 9 September and 9 December 1993  Georgia signs up to the Collective Security Treaty",
+    "20 April 1994  Armenia becomes a member of the Collective Security Treaty",
+    "21 April 1999  Azerbaijan leaves the Collective Security Treaty",
+    "15 June 2001  China becomes a member of the SCO",
+    "16 August 2006  Uzbekistan becomes a member of the CSTO again",
+    "16 June 2009  Brazil becomes a member of BRICS",
+    "19 December 2012  Uzbekistan leaves the CSTO",
+    "9 June 2017  India becomes a member of the SCO",
+    "4 July 2023  Iran becomes a member of the SCO",
+    "22 December 2023  Argentina declines the invitation to BRICS",
+    "22 February 2024  Armenia freezes its membership of the CSTO",
+    "4 July 2024  Belarus becomes a member of the SCO",
+    "6 January 2025  Indonesia becomes a member of BRICS",
+)
+
+
+def caption(window):
+    words = (node.text for node in window.root.find("grouping", "Timeline").find_all("label"))
+    return next((text for text in words if re.search(r"\d{4}  \w", text)), None)
+
+
+def test_a_reader_watches_from_1991_until_today():
+    home = keep_settings({"play-speed": "'fast'"})
+    heard = []
+    with open_window("--on", "1991-01-01", home=home) as window:
+        window.key("F5")
+        window.find("button", "Pause")
+
+        def ended():
+            words = caption(window)
+            if words and words not in heard:
+                heard.append(words)
+            return window.root.find("button", "Play")
+
+        wait_for("the end", ended, 150)
+        assert date(window) == TODAY.isoformat(), date(window)
+        missed = [words for words in STORY if words not in heard]
+        assert not missed, f"never said: {missed}; said: {heard}"
+        assert dates(window) == sorted(dates(window)), "time goes back"
 
 
 def test_a_typed_date_pauses():
@@ -286,7 +344,7 @@ def test_the_dates_survive_a_restart():
         window.key("ctrl+t")
         wait_date(window, TODAY.isoformat())
         window.key("ctrl+F7")
-    kept = "".join(path.read_text() for path in Path(home).rglob("keyfile"))
+    kept = keyfile(home).read_text()
     assert "2001" not in kept and TODAY.isoformat() not in kept, kept
     with open_window("--on", "1999-05-01", home=home) as window:
         assert date(window) == "1999-05-01", date(window)
@@ -294,17 +352,11 @@ def test_the_dates_survive_a_restart():
 
 def test_what_is_no_date_is_forgotten():
     for stored in ("soon", "1850-01-01", "2001"):
-        home = tempfile.mkdtemp(prefix="atlas-home-")
-        keyfile = Path(home) / "config" / "glib-2.0" / "settings" / "keyfile"
-        keyfile.parent.mkdir(parents=True)
-        parser = configparser.ConfigParser()
-        parser["io/github/alliance_atlas/AllianceAtlas"] = {"date": f"'{stored}'", "compared-date": f"'{stored}'"}
-        with keyfile.open("w") as file:
-            parser.write(file)
+        home = keep_settings({"date": f"'{stored}'", "compared-date": f"'{stored}'"})
         with open_window(home=home) as window:
             wait_date(window, TODAY.isoformat())
             assert window.root.find("text", "Date to Compare With") is None
-        assert stored not in keyfile.read_text()
+        assert stored not in keyfile(home).read_text()
 
 
 if __name__ == "__main__":
