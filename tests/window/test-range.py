@@ -176,14 +176,15 @@ def button(window, name):
 
 
 def test_swapping_and_clearing_by_key_and_button():
-    early, late = "1 January 2022 · verified until", "31 December 2024 · verified until"
+    early, late = "2022-01-01", "2024-12-31"
     with Window(*RANGE, "--lens", "SCO", "--changes") as window:
         window.wait_page(TITLE)
-        window.wait_says(late)
+        window.wait_says("1 January 2022 – 31 December 2024 · verified until")
+        wait_for("the dates", lambda: window.shown()[1:3] == (late, early))
         window.key("shift+F7")
-        window.wait_says(early)
+        wait_for("the dates swapped", lambda: window.shown()[1:3] == (early, late))
         window.click_node(button(window, "Swap the Dates"))
-        window.wait_says(late)
+        wait_for("the dates swapped back", lambda: window.shown()[1:3] == (late, early))
         window.wait_says(IN_WORDS)
         window.key("ctrl+F7")
         wait_for("the page to go", lambda: window.root.find("heading", TITLE) is None)
@@ -199,10 +200,10 @@ def test_the_focus_stays_on_the_button_that_swaps():
         window.wait_page(TITLE)
         window.tab_to(button(window, "Swap the Dates"))
         window.key("Return")
-        window.wait_says("1 January 2022 · verified until")
+        wait_for("the dates swapped", lambda: window.shown()[1] == "2022-01-01")
         assert button(window, "Swap the Dates").focused
         window.key("Return")
-        window.wait_says("31 December 2024 · verified until")
+        wait_for("the dates swapped back", lambda: window.shown()[1] == "2024-12-31")
 
 
 if __name__ == "__main__":

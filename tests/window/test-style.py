@@ -13,11 +13,11 @@ from atlas_window import Window, run, wait_for
 ON = ("--on", "2026-06-15")
 TOP = Path(__file__).resolve().parents[2]
 
-# Places off names and pips, and what stands there in the overview.
+# Places off names, pips and what the map explains of Kazakhstan, and what stands there in the overview.
 PLACES = {
     "Russia": (105.0, 66.0, "csto-member"),
     "Kazakhstan": (74.0, 46.8, "csto-member"),
-    "China": (100.0, 31.0, "sco-and-brics"),
+    "China": (122.5, 45.5, "sco-and-brics"),
     "Iran": (59.3, 34.2, "sco-and-brics"),
     "Mongolia": (96.0, 47.3, "sco-lesser"),
     "Indonesia": (114.0, -2.2, "brics"),
