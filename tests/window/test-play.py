@@ -272,7 +272,12 @@ def test_dates_in_english():
 
 def test_dates_in_swedish():
     with open_window("--on", "2024-07-04", language="sv_SE.UTF-8") as window:
-        check_typing(window, (("15 maj 1992", "1992-05-15"), ("maj 1994", "1994-05-01"), ("2001-06-15", "2001-06-15")))
+        check_typing(window, (
+            ("15 maj 1992", "1992-05-15"),
+            ("maj 1994", "1994-05-01"),
+            ("den 22 februari 2024", "2024-02-22"),
+            ("2001-06-15", "2001-06-15"),
+        ))
         assert entry(window).text == "15 juni 2001", entry(window).text
 
 
