@@ -197,6 +197,21 @@ fit_axis (AtlasTimelineCanvas *self,
   atlas_time_axis_set_width (&self->view.axis, MAX (1, width - self->view.gutter - ATLAS_TIMELINE_MARGIN));
 }
 
+/* The few curves of a lens fill the room that a country's lanes would have. */
+static void
+stretch_curves (AtlasTimelineCanvas *self,
+                double room)
+{
+  const guint n = atlas_timeline_get_n_lanes (self->timeline);
+  const gboolean curves = n > 0 && atlas_timeline_get_lane (self->timeline, 0)->kind == ATLAS_LANE_CURVE;
+
+  self->view.curve_height = 0;
+  if (!curves || self->compact || self->lanes_height >= room)
+    return;
+  self->view.curve_height = floor (room / n);
+  self->lanes_height = self->view.curve_height * n;
+}
+
 static void
 fit_lanes (AtlasTimelineCanvas *self,
            int height)
@@ -207,6 +222,7 @@ fit_lanes (AtlasTimelineCanvas *self,
   self->height = height;
   self->view.height = self->compact ? ticks : height;
   self->lanes_height = self->compact ? 0 : atlas_timeline_lanes_height (self->timeline, self->view.text_scale);
+  stretch_curves (self, room);
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, self->lanes_height,
                             ATLAS_TIMELINE_LANE, room, MIN (room, self->lanes_height));
   self->view.scroll = gtk_adjustment_get_value (self->adjustment);
@@ -223,7 +239,7 @@ place_scrollbar (AtlasTimelineCanvas *self,
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &least, &across, NULL, NULL);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, across, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scrollbar,
-                            &(GtkAllocation) { width - across, 0, across, MAX (least, (int) atlas_timeline_canvas_ticks_y (self)) }, -1);
+                            &(GtkAllocation){ width - across, 0, across, MAX (least, (int) atlas_timeline_canvas_ticks_y (self)) }, -1);
 }
 
 static void
@@ -240,7 +256,7 @@ place_handle (AtlasTimelineCanvas *self,
   x = atlas_timeline_canvas_x_of_day (self, atlas_playhead_get_day (handle));
   atlas_playhead_place (handle, MAX (ATLAS_TIMELINE_MARGIN, atlas_timeline_canvas_ticks_y (self)), x < left - 0.5 || x > right + 0.5);
   gtk_widget_size_allocate (GTK_WIDGET (handle),
-                            &(GtkAllocation) { (int) round (CLAMP (x, left, right)) - ATLAS_PLAYHEAD_WIDTH / 2, 0, ATLAS_PLAYHEAD_WIDTH, height }, -1);
+                            &(GtkAllocation){ (int) round (CLAMP (x, left, right)) - ATLAS_PLAYHEAD_WIDTH / 2, 0, ATLAS_PLAYHEAD_WIDTH, height }, -1);
 }
 
 static void

@@ -219,7 +219,7 @@ atlas_timeline_brush_draw_marks (AtlasTimelineBrush *self,
                                  double y)
 {
   g_autoptr (GArray) marks = atlas_timeline_gather_marks (lane, self->view);
-  const double middle = y + atlas_timeline_lane_mark_y (lane, self->view->text_scale);
+  const double middle = y + atlas_timeline_lane_mark_y (lane, self->view);
 
   draw_ranges (self, lane, middle);
   for (guint i = 0; i < marks->len; i++)

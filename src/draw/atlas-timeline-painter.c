@@ -34,22 +34,22 @@ atlas_timeline_axis_height (double text_scale)
  */
 double
 atlas_timeline_lane_height (const AtlasLane *lane,
-                            double text_scale)
+                            const AtlasTimelineView *view)
 {
   if (lane->kind == ATLAS_LANE_CURVE)
-    return ceil (CURVE_HEIGHT * text_scale);
+    return view->curve_height > 0 ? view->curve_height : ceil (CURVE_HEIGHT * view->text_scale);
   if (lane->kind == ATLAS_LANE_EVENTS)
-    return ceil (EVENTS_HEIGHT * text_scale);
-  return ceil ((TIES_HEIGHT + (lane->n_events > 0 ? STRIP_HEIGHT : 0)) * text_scale);
+    return ceil (EVENTS_HEIGHT * view->text_scale);
+  return ceil ((TIES_HEIGHT + (lane->n_events > 0 ? STRIP_HEIGHT : 0)) * view->text_scale);
 }
 
 double
 atlas_timeline_lane_mark_y (const AtlasLane *lane,
-                            double text_scale)
+                            const AtlasTimelineView *view)
 {
-  const double height = atlas_timeline_lane_height (lane, text_scale);
+  const double height = atlas_timeline_lane_height (lane, view);
 
-  return lane->kind == ATLAS_LANE_EVENTS ? height / 2 : height - 8.25 * text_scale;
+  return lane->kind == ATLAS_LANE_EVENTS ? height / 2 : height - 8.25 * view->text_scale;
 }
 
 void
@@ -71,10 +71,11 @@ double
 atlas_timeline_lanes_height (AtlasTimeline *timeline,
                              double text_scale)
 {
+  const AtlasTimelineView usual = { .text_scale = text_scale };
   double height = 0;
 
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)
-    height += atlas_timeline_lane_height (atlas_timeline_get_lane (timeline, i), text_scale);
+    height += atlas_timeline_lane_height (atlas_timeline_get_lane (timeline, i), &usual);
   return height;
 }
 
@@ -220,7 +221,7 @@ draw_lanes (AtlasTimelineBrush *self)
   for (guint i = 0; i < atlas_timeline_get_n_lanes (self->timeline) && y < self->bottom; i++)
     {
       const AtlasLane *lane = atlas_timeline_get_lane (self->timeline, i);
-      const double height = atlas_timeline_lane_height (lane, self->view->text_scale);
+      const double height = atlas_timeline_lane_height (lane, self->view);
 
       if (y + height > 0)
         draw_lane (self, lane, y, height);

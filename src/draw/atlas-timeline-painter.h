@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @axis: the stretch of time, as wide as the lanes without their labels
  * @gutter: pixels at the left for the labels of the lanes
  * @height: pixels in all, the row of ticks at the lower edge included
+ * @curve_height: pixels of a lane with a curve; 0 for the usual height
  * @scroll: by how many pixels the lanes are moved up
  * @text_scale: how much larger than usual words are
  * @scale: device pixels per pixel
@@ -28,6 +29,7 @@ typedef struct
   AtlasTimeAxis axis;
   double gutter;
   double height;
+  double curve_height;
   double scroll;
   double text_scale;
   double scale;
@@ -36,7 +38,7 @@ typedef struct
 
 double atlas_timeline_axis_height (double text_scale);
 double atlas_timeline_natural_gutter (AtlasTimeline *timeline, PangoContext *context, double text_scale);
-/* Of all lanes, without the row of ticks. */
+/* Of all lanes at their usual height, without the row of ticks. */
 double atlas_timeline_lanes_height (AtlasTimeline *timeline, double text_scale);
 
 /* Draws the lanes, the ticks and the stretch that is not verified; no playhead.

@@ -29,7 +29,7 @@ pick_mark (const AtlasTimelineView *view,
            AtlasTimelineItem *item)
 {
   g_autoptr (GArray) marks = atlas_timeline_gather_marks (lane, view);
-  const double middle = top + atlas_timeline_lane_mark_y (lane, view->text_scale);
+  const double middle = top + atlas_timeline_lane_mark_y (lane, view);
   double nearest = G_MAXDOUBLE;
 
   if (ABS (y - middle) > TARGET * view->text_scale)
@@ -141,7 +141,7 @@ atlas_timeline_pick (AtlasTimeline *timeline,
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)
     {
       const AtlasLane *lane = atlas_timeline_get_lane (timeline, i);
-      const double height = atlas_timeline_lane_height (lane, view->text_scale);
+      const double height = atlas_timeline_lane_height (lane, view);
 
       if (y >= top && y < top + height)
         {

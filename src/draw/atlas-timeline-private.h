@@ -48,9 +48,9 @@ PangoLayout *atlas_timeline_brush_get_words (AtlasTimelineBrush *self, const cha
 void atlas_timeline_brush_show_words (AtlasTimelineBrush *self, PangoLayout *layout, double x, double y, AtlasColour colour);
 
 double atlas_timeline_tick_room (const AtlasTimelineView *view);
-double atlas_timeline_lane_height (const AtlasLane *lane, double text_scale);
+double atlas_timeline_lane_height (const AtlasLane *lane, const AtlasTimelineView *view);
 /* Where the middle of a lane's marks is, from the top of the lane. */
-double atlas_timeline_lane_mark_y (const AtlasLane *lane, double text_scale);
+double atlas_timeline_lane_mark_y (const AtlasLane *lane, const AtlasTimelineView *view);
 /* Where bars stand in a lane, from its top. */
 void atlas_timeline_lane_bar (const AtlasLane *lane, double text_scale, double *top, double *height);
 

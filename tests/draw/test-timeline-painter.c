@@ -104,7 +104,7 @@ find_lane (const Picture *self,
 
       if (g_str_equal (lane->label, label))
         return i;
-      *top += atlas_timeline_lane_height (lane, self->view.text_scale);
+      *top += atlas_timeline_lane_height (lane, &self->view);
     }
   g_assert_not_reached ();
 }
@@ -402,7 +402,7 @@ test_pick_country (void)
   g_assert_cmpint (item.kind, ==, ATLAS_TIMELINE_SPELL);
   g_assert_cmpint (item.spell->status, ==, ATLAS_STATUS_MEMBER);
   /* The treaty's signing and the day that it came into force. */
-  pick (&picture, x_of (&picture, "1994-04-20") + 7, top + atlas_timeline_lane_mark_y (item.lane, 1), &item);
+  pick (&picture, x_of (&picture, "1994-04-20") + 7, top + atlas_timeline_lane_mark_y (item.lane, &picture.view), &item);
   g_assert_cmpint (item.kind, ==, ATLAS_TIMELINE_MARK);
   g_assert_cmpuint (item.n_events, ==, 1);
   g_assert_cmpstr (item.events[0]->id, ==, "cst-in-force");
@@ -456,7 +456,7 @@ test_scroll (void)
 
   picture_init (&picture, "SCO", "1991-01-01", "2026-01-01", ATLAS_SCHEME_LIGHT);
   picture.view.height = 160;
-  picture.view.scroll = atlas_timeline_lane_height (atlas_timeline_get_lane (picture.timeline, 0), 1);
+  picture.view.scroll = atlas_timeline_lane_height (atlas_timeline_get_lane (picture.timeline, 0), &picture.view);
   picture_paint (&picture);
   pick (&picture, 20, 5, &item);
   g_assert_true (item.lane->country == fixture_country ("CN"));
@@ -513,12 +513,27 @@ static void
 test_heights (void)
 {
   g_autoptr (AtlasTimeline) timeline = make_timeline ("SCO");
+  AtlasTimelineView view = { .text_scale = 1 };
   double height = 0;
 
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)
-    height += atlas_timeline_lane_height (atlas_timeline_get_lane (timeline, i), 1);
+    height += atlas_timeline_lane_height (atlas_timeline_get_lane (timeline, i), &view);
   g_assert_cmpfloat (atlas_timeline_lanes_height (timeline, 1), ==, height);
   g_assert_cmpfloat (atlas_timeline_lanes_height (timeline, 2), >, 1.9 * height);
+}
+
+static void
+test_curve_height (void)
+{
+  g_autoptr (AtlasTimeline) timeline = make_timeline ("overview");
+  AtlasTimelineView view = { .text_scale = 1 };
+  const AtlasLane *lane = atlas_timeline_get_lane (timeline, 0);
+  const double usual = atlas_timeline_lane_height (lane, &view);
+
+  view.curve_height = 126;
+  g_assert_cmpfloat (usual, <, 126);
+  g_assert_cmpfloat (atlas_timeline_lane_height (lane, &view), ==, 126);
+  g_assert_cmpfloat (atlas_timeline_lane_mark_y (lane, &view), >, 126 - 20);
 }
 
 int
@@ -541,5 +556,6 @@ main (int argc,
   g_test_add_func ("/timeline-painter/odd-views", test_odd_views);
   g_test_add_func ("/timeline-painter/vectors", test_vectors);
   g_test_add_func ("/timeline-painter/heights", test_heights);
+  g_test_add_func ("/timeline-painter/curve-height", test_curve_height);
   return g_test_run ();
 }
