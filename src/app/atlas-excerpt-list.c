@@ -121,7 +121,7 @@ atlas_excerpt_list_update (AtlasExcerptList *self)
   if (self->excerpts->len == 0)
     append_note (self, _ ("None of the briefings names it."));
   else if (shown->len == 0)
-    append_note (self, _ ("Nothing was written until this date."));
+    append_note (self, _ ("Nothing had been written by this date."));
   else
     gtk_box_append (self->rows, atlas_lazy_list_new (_ ("What was written"), g_ptr_array_ref (shown), FIRST_EXCERPTS, new_row, self));
   append_left_out (self, self->excerpts->len - shown->len);

@@ -129,7 +129,7 @@ show_day (AtlasTimeCaption *self)
 
   if (changes->len == 0)
     {
-      set_sentence (self, _ ("No change until this day"));
+      set_sentence (self, _ ("No change by this day"));
       show_more (self, 0);
       return;
     }

@@ -284,10 +284,10 @@ def test_excerpts_can_stop_at_the_date():
         window.tab_to(check())
         window.key("space")
         window.hand_over("--on", "2005-01-01")
-        window.wait_says("Nothing was written until this date.")
+        window.wait_says("Nothing had been written by this date.")
         window.wait_says("later ones are left out")
         page(window, "organisation", "CSTO", "Collective Security Treaty Organization")
-        window.wait_says("Nothing was written until this date.")
+        window.wait_says("Nothing had been written by this date.")
         window.hand_over("--from", "2005-01-01", *ON)
         wait_for("the later of two dates to count", lambda: not window.says("Nothing was written"))
         assert count() > 0

@@ -205,7 +205,7 @@ def test_previous_and_next_change():
         wait_date(window, "1945-01-01")
         previous = window.find("button", "Previous Change")
         assert not previous.has_state(Atspi.StateType.SENSITIVE)
-        window.wait_says("No change until this day")
+        window.wait_says("No change by this day")
 
 
 def test_today():
