@@ -170,7 +170,7 @@ atlas_map_set_sea (AtlasMap *self)
 {
   const AtlasColour sea = atlas_scheme_get_ink (atlas_swatch_get_scheme ())->sea;
 
-  atlas_political_layer_set_sea (self->political, &(GdkRGBA){ (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
+  atlas_political_layer_set_sea (self->political, &(GdkRGBA) { (sea >> 16) / 255.0, (sea >> 8 & 0xff) / 255.0, (sea & 0xff) / 255.0, 1 });
 }
 
 static void

@@ -115,7 +115,7 @@ static GdkRGBA
 rgba (AtlasColour colour,
       double alpha)
 {
-  return (GdkRGBA){ ((colour >> 16) & 0xff) / 255.0f, ((colour >> 8) & 0xff) / 255.0f, (colour & 0xff) / 255.0f, alpha };
+  return (GdkRGBA) { ((colour >> 16) & 0xff) / 255.0f, ((colour >> 8) & 0xff) / 255.0f, (colour & 0xff) / 255.0f, alpha };
 }
 
 static void
@@ -145,7 +145,7 @@ draw_frame (GtkSnapshot *snapshot,
 
   gsk_rounded_rect_init_from_rect (&frame, bounds, 4);
   gsk_rounded_rect_shrink (&frame, inset, inset, inset, inset);
-  gtk_snapshot_append_border (snapshot, &frame, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *colour, *colour, *colour, *colour });
+  gtk_snapshot_append_border (snapshot, &frame, (float[4]) { 2, 2, 2, 2 }, (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
 }
 
 /* Around what the keyboard stands on, else around all. */

@@ -239,7 +239,7 @@ place_scrollbar (AtlasTimelineCanvas *self,
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &least, &across, NULL, NULL);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, across, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scrollbar,
-                            &(GtkAllocation){ width - across, 0, across, MAX (least, (int) atlas_timeline_canvas_ticks_y (self)) }, -1);
+                            &(GtkAllocation) { width - across, 0, across, MAX (least, (int) atlas_timeline_canvas_ticks_y (self)) }, -1);
 }
 
 static void
@@ -256,7 +256,7 @@ place_handle (AtlasTimelineCanvas *self,
   x = atlas_timeline_canvas_x_of_day (self, atlas_playhead_get_day (handle));
   atlas_playhead_place (handle, MAX (ATLAS_TIMELINE_MARGIN, atlas_timeline_canvas_ticks_y (self)), x < left - 0.5 || x > right + 0.5);
   gtk_widget_size_allocate (GTK_WIDGET (handle),
-                            &(GtkAllocation){ (int) round (CLAMP (x, left, right)) - ATLAS_PLAYHEAD_WIDTH / 2, 0, ATLAS_PLAYHEAD_WIDTH, height }, -1);
+                            &(GtkAllocation) { (int) round (CLAMP (x, left, right)) - ATLAS_PLAYHEAD_WIDTH / 2, 0, ATLAS_PLAYHEAD_WIDTH, height }, -1);
 }
 
 static void

@@ -25,7 +25,7 @@ atlas_time_axis_init (AtlasTimeAxis *self,
                       AtlasDay last,
                       double width)
 {
-  *self = (AtlasTimeAxis){ .first = first, .last = MAX (first, last) };
+  *self = (AtlasTimeAxis) { .first = first, .last = MAX (first, last) };
   atlas_time_axis_set_width (self, width);
   atlas_time_axis_show (self, self->first, self->last + 1.0);
 }

@@ -185,6 +185,7 @@ atlas_time_axis_ticks (const AtlasTimeAxis *self,
       if (has_label (self, labels, room, year, month, day))
         tick.label = make_label (labels, year, month, day);
       g_array_append_val (ticks, tick);
+      /* cppcheck-suppress memleak; the array clears it */
     }
   return ticks;
 }

@@ -67,7 +67,7 @@ atlas_timeline_gather_marks (const AtlasLane *lane,
         g_array_append_val (marks, last);
       if (x - SINGLE * view->text_scale > view->gutter + view->axis.width)
         return marks;
-      last = (AtlasTimelineMark){ x, half_of (1, view->text_scale), i, 1, event->planned };
+      last = (AtlasTimelineMark) { x, half_of (1, view->text_scale), i, 1, event->planned };
       first_x = x;
     }
   if (last.n > 0 && last.x + last.half > view->gutter)

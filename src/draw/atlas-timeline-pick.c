@@ -135,7 +135,7 @@ atlas_timeline_pick (AtlasTimeline *timeline,
 {
   double top = -view->scroll;
 
-  *item = (AtlasTimelineItem){ 0 };
+  *item = (AtlasTimelineItem) { 0 };
   if (x < 0 || x >= view->gutter + view->axis.width || y < 0 || y >= view->height - atlas_timeline_axis_height (view->text_scale))
     return FALSE;
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)

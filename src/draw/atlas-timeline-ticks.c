@@ -91,7 +91,7 @@ draw_unverified_words (AtlasTimelineBrush *self,
   if (from + GAP + width > self->right)
     return;
   show (self, layout, from + GAP, height, self->ink->text);
-  *taken = (Taken){ from, from + GAP + width };
+  *taken = (Taken) { from, from + GAP + width };
 }
 
 /* Which year or month the days at the left edge belong to, where no tick says so. */
@@ -108,7 +108,7 @@ draw_period (AtlasTimelineBrush *self,
   layout = atlas_timeline_brush_get_words (self, period, ATLAS_TIMELINE_SMALL_WORDS, TRUE, &width, &height);
   x = self->left >= width + 2 * GAP ? self->left - width - GAP : self->left + 3;
   show (self, layout, x, height, self->ink->text);
-  *taken = (Taken){ x, x + width };
+  *taken = (Taken) { x, x + width };
 }
 
 static void

@@ -245,7 +245,7 @@ find_recolours (void)
     {
       g_autoptr (AtlasColouring) next = get_colouring (day_of_step (i));
 
-      scrub.steps[i] = (Step){ 0, !atlas_colouring_looks_like (next, last), -1 };
+      scrub.steps[i] = (Step) { 0, !atlas_colouring_looks_like (next, last), -1 };
       g_clear_pointer (&last, atlas_colouring_unref);
       last = g_steal_pointer (&next);
     }

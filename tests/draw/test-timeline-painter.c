@@ -51,8 +51,8 @@ picture_init (Picture *self,
               const char *to,
               AtlasScheme scheme)
 {
-  *self = (Picture){ .timeline = make_timeline (what), .context = make_context () };
-  self->view = (AtlasTimelineView){ .gutter = 100, .text_scale = 1, .scale = 1, .scheme = scheme };
+  *self = (Picture) { .timeline = make_timeline (what), .context = make_context () };
+  self->view = (AtlasTimelineView) { .gutter = 100, .text_scale = 1, .scale = 1, .scheme = scheme };
   self->view.height = atlas_timeline_lanes_height (self->timeline, 1) + atlas_timeline_axis_height (1);
   atlas_time_axis_init (&self->view.axis, fixture_day ("1945-01-01"), fixture_day ("2026-12-31"), 1000);
   atlas_time_axis_show (&self->view.axis, fixture_day (from), fixture_day (to));
