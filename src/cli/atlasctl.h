@@ -48,6 +48,7 @@ typedef struct
  * @data: the folder that holds the data
  * @package: the data package in it
  * @language: a language tag for names and titles
+ * @language_given: whether --lang named it
  * @arguments: (array zero-terminated=1): what follows the command, without options
  *
  * One call of atlasctl.
@@ -59,6 +60,7 @@ struct _AtlasctlCall
   char *data;
   char *package;
   char *language;
+  gboolean language_given;
   char **arguments;
   guint n_arguments;
   AtlasDataset *dataset;
@@ -70,6 +72,7 @@ extern const AtlasctlCommand atlasctl_changes;
 extern const AtlasctlCommand atlasctl_timeline;
 extern const AtlasctlCommand atlasctl_at;
 extern const AtlasctlCommand atlasctl_excerpts;
+extern const AtlasctlCommand atlasctl_mentions;
 extern const AtlasctlCommand atlasctl_render;
 extern const AtlasctlCommand atlasctl_validate;
 

@@ -17,6 +17,7 @@ static const AtlasctlCommand *const commands[] = {
   &atlasctl_timeline,
   &atlasctl_at,
   &atlasctl_excerpts,
+  &atlasctl_mentions,
   &atlasctl_render,
   &atlasctl_validate,
 };
@@ -223,6 +224,7 @@ run_command (const AtlasctlCommand *command,
   call.format = json ? ATLASCTL_JSON : csv ? ATLASCTL_CSV
                                            : ATLASCTL_TEXT;
   call.language = language != NULL ? g_strdup (language) : session_language ();
+  call.language_given = language != NULL;
   call.arguments = rest + 1;
   call.n_arguments = g_strv_length (call.arguments);
   find_data (&call, data);

@@ -72,6 +72,12 @@ cut_mentions (Cutter *cutter,
   return atlas_mentions_slice (cutter->all, start, cutter->byte - 2, first);
 }
 
+static gboolean
+has_date (const AtlasArticle *self)
+{
+  return self->date.earliest != ATLAS_DAY_MIN || self->date.latest != ATLAS_DAY_MAX;
+}
+
 static void
 link_parts (AtlasArticle *self,
             const AtlasLinker *linker)
@@ -84,7 +90,7 @@ link_parts (AtlasArticle *self,
   for (guint i = 0; i < self->blocks->len; i++)
     g_string_append_printf (text, "%s\n\n", g_array_index (self->blocks, AtlasBlock, i).text);
 
-  all = atlas_linker_link (linker, text->str, text->len, atlas_language_from_tag (self->language), &self->date);
+  all = atlas_linker_link (linker, text->str, text->len, atlas_language_from_tag (self->language), has_date (self) ? &self->date : NULL);
   cutter.all = all;
   self->title_mentions = cut_mentions (&cutter, self->title);
   self->summary_mentions = cut_mentions (&cutter, self->summary);

@@ -66,6 +66,7 @@ typedef struct _AtlasArticle AtlasArticle;
 
 /**
  * AtlasArticleDraft:
+ * @date: when it was written; from %ATLAS_DAY_MIN to %ATLAS_DAY_MAX where that is not known
  * @rests_on: (nullable): ends with NULL
  * @organisations: (nullable): ends with NULL
  * @blocks: (element-type AtlasBlock): without mentions; texts and emphases are copied

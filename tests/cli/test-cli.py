@@ -38,12 +38,12 @@ def test(function):
     return function
 
 
-def call(*arguments, data=DATA, locale="C.UTF-8", stdout=subprocess.PIPE, **variables):
+def call(*arguments, data=DATA, locale="C.UTF-8", stdout=subprocess.PIPE, typed="", **variables):
     """Exit code, standard output and standard error of one call."""
     env = {key: value for key, value in os.environ.items()
            if not key.startswith("LC_") and key not in ("LANG", "LANGUAGE")}
     env.update(LC_ALL=locale, G_DEBUG="fatal-criticals", ATLAS_DATA_DIR=str(data), **variables)
-    done = subprocess.run([ATLASCTL, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=env, timeout=60)
+    done = subprocess.run([ATLASCTL, *arguments], input=typed.encode("utf-8"), stdout=stdout, stderr=subprocess.PIPE, env=env, timeout=60)
     output = done.stdout.decode("utf-8") if done.stdout is not None else ""
     return done.returncode, output, done.stderr.decode("utf-8")
 
@@ -496,6 +496,129 @@ def places_that_are_none():
     refuse("at", "-x", "2")
 
 
+# --- mentions -----------------------------------------------------------------
+
+
+SWEDISH = """Kazakstan och Ryssland skriver under
+
+Vid mötet i Minsk den 28 maj skrev Kazakstans president och Rysslands president
+under ett avtal. ODKB, med hela namnet Kollektiva säkerhetsfördragets
+organisation, vaktar också Armenien.
+
+Bakgrund
+
+Även kazakiska soldater deltog, sade Kreml. Kazakstan väntar.
+"""
+
+
+def mentions_of(text, *arguments):
+    return ask("mentions", "-", *arguments, typed=text)
+
+
+def places(text, *arguments):
+    """What a text names: code, words and doubt of every mention, in its order."""
+    got = mentions_of(text, *arguments)
+    every = [(mention["start"], subject.get("country") or subject["org"], mention["text"], mention["doubtful"])
+             for subject in got["countries"] + got["organisations"] for mention in subject["mentions"]]
+    return [entry[1:] for entry in sorted(every)]
+
+
+@test
+def mentions_have_the_promised_shape():
+    got = mentions_of(SWEDISH)
+    text = answer("mentions", "-", "--text", typed=SWEDISH).removesuffix("\n")
+    assert list(got) == ["lang", "date", "countries", "organisations", "dates"]
+    assert got["lang"] == "sv" and got["date"] is None
+    assert {subject["country"] for subject in got["countries"]} == {"KZ", "RU", "BY", "AM"}
+    assert [subject["org"] for subject in got["organisations"]] == ["CSTO"]
+    for subject in got["countries"] + got["organisations"]:
+        assert subject["count"] == len([mention for mention in subject["mentions"] if not mention["doubtful"]])
+        for mention in subject["mentions"]:
+            assert list(mention) == ["start", "end", "text", "kind", "why", "doubtful"]
+            assert text[mention["start"]:mention["end"]] == mention["text"]
+            assert mention["why"].startswith("“") and mention["why"].endswith(".")
+    first = got["countries"][0]
+    assert first["country"] == "KZ" and first["count"] == 4 and first["about"]
+    assert first["mentions"][0] == {"start": 0, "end": 9, "text": "Kazakstan", "kind": "name", "doubtful": False,
+                                    "why": first["mentions"][0]["why"]}
+    assert [subject["country"] for subject in got["countries"] if subject["about"]] == ["KZ", "RU"]
+
+
+@test
+def mentions_in_a_wrapped_text():
+    text = answer("mentions", "-", "--text", typed=SWEDISH).removesuffix("\n")
+    blocks = text.split("\n\n")
+    assert len(blocks) == 4 and "\n" not in "".join(blocks)
+    assert blocks[0] == "Kazakstan och Ryssland skriver under" and blocks[2] == "Bakgrund"
+    assert "säkerhetsfördragets organisation, vaktar" in blocks[1]
+    assert answer("mentions", "-", "--text", typed=SWEDISH.replace("\n", "\r\n")).removesuffix("\n") == text
+    assert answer("mentions", "-", "--text", typed="\ufeff" + SWEDISH).removesuffix("\n") == text
+    assert answer("mentions", "-", "--text", typed="Ett stycke om Polen.\nEtt till.\n") == "Ett stycke om Polen.\n\nEtt till.\n"
+
+
+@test
+def mentions_of_a_file():
+    with tempfile.TemporaryDirectory(prefix="atlas-cli-") as folder:
+        path = Path(folder) / "artikel på svenska.txt"
+        path.write_text(SWEDISH)
+        assert ask("mentions", str(path)) == mentions_of(SWEDISH)
+        path.write_bytes(b"Kazakhstan\n\xcf\xee\xeb\xfc\xf8\xe0")
+        code, output, errors = call("mentions", str(path), "--json")
+        assert code == 1 and output == "" and "line 2" in errors and "UTF-8" in errors
+        path.write_bytes(b"Kazakhstan\0")
+        assert call("mentions", str(path))[0] == 1
+        path.write_bytes(b"x" * (20 * 1024 * 1024 + 1))
+        code, output, errors = call("mentions", str(path))
+        assert code == 1 and output == "" and "20 MB" in errors
+        code, output, errors = call("mentions", folder)
+        assert code == 1 and output == "" and folder in errors
+    code, output, errors = call("mentions", "/nowhere.txt")
+    assert code == 1 and "/nowhere.txt" in errors
+
+
+@test
+def mentions_in_three_languages():
+    assert places("The Kremlin said that Belarusian troops would come.") == [("RU", "Kremlin", False), ("BY", "Belarusian", False)]
+    assert places("Президент прибыл в Казахстан, сообщили в ОДКБ.") == [("KZ", "Казахстан", False), ("CSTO", "ОДКБ", False)]
+    assert places("Chile", "--lang", "sv") == [("CL", "Chile", False)]
+    assert mentions_of("Polen", "--lang", "sv-SE")["lang"] == "sv"
+
+
+@test
+def mentions_know_the_date():
+    text = "Nazarbayev met the press in the Kremlin."
+    assert ("KZ", "Nazarbayev", False) in places(text, "--date", "2010-05-01")
+    assert mentions_of(text, "--date", "2010")["date"] == "2010"
+    assert all(name != "Nazarbayev" for _, name, _ in places(text, "--date", "2024-06-15"))
+    assert ("KZ", "Nazarbayev", True) in places(text)
+    refuse("mentions", "-", "--date", "soon", says="--date: ")
+
+
+@test
+def mentions_as_a_table():
+    rows = table("mentions", "-", typed=SWEDISH)
+    got = mentions_of(SWEDISH)
+    assert len(rows) == sum(len(subject["mentions"]) for subject in got["countries"] + got["organisations"])
+    assert [int(row["start"]) for row in rows] == sorted(int(row["start"]) for row in rows)
+    assert rows[0]["country"] == "KZ" and rows[0]["about"] == "true" and rows[0]["text"] == "Kazakstan"
+
+
+@test
+def mentions_in_words():
+    text = answer("mentions", "-", typed=SWEDISH)
+    assert "Kazakhstan  about it  Kazakstan, Kazakstans, kazakiska" in text and "Armenia" in text and "CSTO" in text
+    assert answer("mentions", "-", typed="") == "The text names no country and no organisation.\n"
+    assert answer("mentions", "-", "--text", typed="") == "\n"
+
+
+@test
+def wrong_calls_of_mentions():
+    refuse("mentions", says="needs more")
+    refuse("mentions", "-", "-", says="too much")
+    refuse("mentions", "-", "--lang", "ja", says="ja")
+    refuse("mentions", "-", "--text", "--json", says="--text")
+
+
 # --- excerpts --------------------------------------------------------------------
 
 
@@ -826,7 +949,7 @@ def validate_without_a_package():
 def a_damaged_package_stops_every_command():
     with Package() as package:
         (package.path / "sources.csv").unlink()
-        for command in (("status", "KZ"), ("members", "CSTO"), ("changes",), ("timeline", "KZ"), ("at", "1", "2"), ("excerpts", "KZ"),
+        for command in (("status", "KZ"), ("members", "CSTO"), ("changes",), ("timeline", "KZ"), ("at", "1", "2"), ("excerpts", "KZ"), ("mentions", "-"),
                         ("render", "-o", str(package.folder / "map.png"))):
             code, output, errors = call(*command, "--json", "--data", str(package.path))
             assert code == 1 and output == "" and "sources.csv" in errors, command
@@ -866,7 +989,7 @@ def another_folder_of_data():
 def help_and_version():
     text = answer("--help")
     assert text == answer("-h") == answer("help")
-    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "render", "validate"):
+    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "mentions", "render", "validate"):
         assert f"\n  {command}" in text
         own = answer(command, "--help")
         assert f"atlasctl {command}" in own and "--json" in own and "--lang" in own
