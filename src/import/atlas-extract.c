@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-extract.h"
+
+#include "atlas-import-charset.h"
+#include "atlas-import-kind.h"
+#include "atlas-importers.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+extract_text (AtlasImportDraft *draft,
+              const char *data,
+              gsize length,
+              GError **error)
+{
+  g_autofree char *declared = draft->format == ATLAS_FORMAT_HTML ? atlas_import_charset_find_declared (data, length) : NULL;
+  gsize text_length;
+  g_autofree char *text = atlas_import_charset_decode (draft->name, data, length, declared, &text_length, error);
+
+  if (text == NULL)
+    return FALSE;
+  if (atlas_import_kind_is_markdown (draft->name, text))
+    {
+      draft->format = ATLAS_FORMAT_MARKDOWN;
+      return atlas_import_markdown (draft, text, error);
+    }
+  return atlas_import_text (draft, text, error);
+}
+
+static gboolean
+extract (AtlasImportDraft *draft,
+         GBytes *bytes,
+         GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (!atlas_import_kind_find (draft->name, data, length, &draft->format, error))
+    return FALSE;
+  return extract_text (draft, data, length, error);
+}
+
+/**
+ * atlas_extract:
+ * @name: the file's name, for messages; what is in the file decides its kind
+ * @bytes: the file
+ *
+ * Reads an article. Nothing but @bytes is read: no other file, no network. A file
+ * made to do harm can take long or need much memory, which is why programs call
+ * atlas_import_file_async() instead.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL with an error of
+ *   %ATLAS_IMPORT_ERROR, whose message names the file and says what to do
+ */
+AtlasImported *
+atlas_extract (const char *name,
+               GBytes *bytes,
+               GError **error)
+{
+  g_autoptr (AtlasImportDraft) draft = atlas_import_draft_new (name, ATLAS_FORMAT_TEXT);
+
+  if (g_bytes_get_size (bytes) > ATLAS_IMPORT_MAX_BYTES)
+    atlas_import_fail (error, ATLAS_IMPORT_ERROR_TOO_LARGE, _ ("“%s” has more than 20 MB; split it, or save its text alone."), name);
+  else if (g_bytes_get_size (bytes) == 0)
+    atlas_import_fail (error, ATLAS_IMPORT_ERROR_EMPTY, _ ("“%s” is empty; save or download it again."), name);
+  else if (extract (draft, bytes, error))
+    return atlas_import_draft_finish (draft, error);
+  return NULL;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-import-draft.h"
+
+G_BEGIN_DECLS
+
+/* One importer for each kind of file; each fills in what it finds. @text is valid
+ * UTF-8 and ends with a 0. */
+gboolean atlas_import_text (AtlasImportDraft *draft, const char *text, GError **error);
+gboolean atlas_import_markdown (AtlasImportDraft *draft, const char *text, GError **error);
+
+G_END_DECLS
