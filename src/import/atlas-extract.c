@@ -9,6 +9,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Browsers write into a page that they save where it came from. */
+static void
+find_saved_from (AtlasImportDraft *draft,
+                 const char *text)
+{
+  g_autofree char *head = g_strndup (text, 4096);
+  g_autoptr (GRegex) regex = g_regex_new ("<!--\\s*saved from url=\\(\\d+\\)(\\S+)", G_REGEX_RAW, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *address = NULL;
+
+  if (!g_regex_match (regex, head, G_REGEX_MATCH_DEFAULT, &match))
+    return;
+  address = g_match_info_fetch (match, 1);
+  atlas_import_draft_set_address (draft, address);
+}
+
 static gboolean
 extract_text (AtlasImportDraft *draft,
               const char *data,
@@ -21,6 +37,13 @@ extract_text (AtlasImportDraft *draft,
 
   if (text == NULL)
     return FALSE;
+  if (draft->format == ATLAS_FORMAT_HTML)
+    {
+      if (!atlas_import_html (draft, text, FALSE, error))
+        return FALSE;
+      find_saved_from (draft, text);
+      return TRUE;
+    }
   if (atlas_import_kind_is_markdown (draft->name, text))
     {
       draft->format = ATLAS_FORMAT_MARKDOWN;

@@ -14,6 +14,11 @@
 #define MAX_FIELD 1000
 #define MAX_AUTHOR 200
 
+/* Where facts about the article may stand, and how long they are. */
+#define HEAD_BLOCKS 5
+#define MAX_FACT 80
+#define MAX_DATE 40
+
 #define MAX_BLOCKS 200000
 #define MAX_WARNINGS 20
 
@@ -226,6 +231,78 @@ get_block (AtlasImportDraft *self,
   return &g_array_index (self->blocks, AtlasBlock, i);
 }
 
+static gboolean
+is_author (AtlasImportDraft *self,
+           const char *text)
+{
+  if (self->author != NULL)
+    return g_str_has_suffix (text, self->author) && strlen (text) <= strlen (self->author) + strlen ("Автор: ");
+  if (!g_regex_match_simple ("^(By|BY|Av|AV|Text:|Автор:|Von|Par) \\p{Lu}[\\p{L}. -]{2,60}$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT) ||
+      atlas_import_ends_sentence (text))
+    return FALSE;
+  atlas_import_draft_set_author (self, text);
+  return TRUE;
+}
+
+/* “Published: 28 May 2025, 10:00” has few words beside the month. */
+static gboolean
+has_few_words (const char *text)
+{
+  gboolean in_word = FALSE;
+  guint n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gboolean letter = g_unichar_isalpha (g_utf8_get_char (text));
+
+      n += letter && !in_word;
+      in_word = letter;
+    }
+  return n <= 3;
+}
+
+static gboolean
+is_date (AtlasImportDraft *self,
+         const char *text)
+{
+  g_autofree char *date = g_utf8_strlen (text, -1) <= MAX_DATE && has_few_words (text) ? atlas_import_date_find (text) : NULL;
+
+  if (date == NULL || strlen (date) < strlen ("2026-05-28"))
+    return date != NULL && self->date != NULL && g_str_equal (date, self->date);
+  if (self->date == NULL)
+    self->date = g_steal_pointer (&date);
+  return TRUE;
+}
+
+static gboolean
+is_address (AtlasImportDraft *self,
+            const char *text)
+{
+  g_autofree char *address = atlas_import_address_clean (text);
+
+  if (address == NULL)
+    return FALSE;
+  if (self->address == NULL)
+    self->address = g_steal_pointer (&address);
+  return TRUE;
+}
+
+/* A line of its own near the start may be the author, the day or the address, and
+ * then is none of the text. */
+static void
+take_facts (AtlasImportDraft *self)
+{
+  for (guint i = 0; i < MIN (self->blocks->len, HEAD_BLOCKS) && self->blocks->len > 1;)
+    {
+      const char *text = get_block (self, i)->text;
+
+      if (g_utf8_strlen (text, -1) <= MAX_FACT && (is_author (self, text) || is_date (self, text) || is_address (self, text)))
+        g_array_remove_index (self->blocks, i);
+      else
+        i++;
+    }
+}
+
 /* The title is a field of its own: where it stands above the text too, once is
  * enough. */
 static void
@@ -278,6 +355,7 @@ atlas_import_draft_finish (AtlasImportDraft *self,
                            GError **error)
 {
   drop_last_headings (self);
+  take_facts (self);
   settle_title (self);
   if (self->blocks->len == 0)
     {

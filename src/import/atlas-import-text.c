@@ -3,9 +3,7 @@
  */
 #include "atlas-importers.h"
 
-#include "atlas-import-address.h"
 #include "atlas-import-clean.h"
-#include "atlas-import-date.h"
 
 #include <string.h>
 
@@ -18,9 +16,6 @@
 #define SHORTEST_BROKEN_LINE 45
 
 #define LONGEST_HEADING 120
-
-/* Where facts about the article stand, in blocks. */
-#define HEAD_BLOCKS 5
 
 typedef struct
 {
@@ -138,29 +133,6 @@ is_heading (const char *text,
   return atlas_import_is_teaser (text) || !atlas_import_ends_sentence (text) || g_str_has_suffix (text, "?");
 }
 
-/* A line of its own near the start may be the author, the day or the address. */
-static gboolean
-take_fact (AtlasImportDraft *draft,
-           const char *text)
-{
-  g_autofree char *date = NULL;
-
-  if (draft->blocks->len > HEAD_BLOCKS || g_utf8_strlen (text, -1) > 80)
-    return FALSE;
-  if (draft->address == NULL && (draft->address = atlas_import_address_clean (text)) != NULL)
-    return TRUE;
-  if (draft->author == NULL && g_regex_match_simple ("^(By|BY|Av|AV|Text:|Автор:|Von|Par) \\p{Lu}[\\p{L}. -]{2,60}$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
-    {
-      atlas_import_draft_set_author (draft, text);
-      return TRUE;
-    }
-  date = g_utf8_strlen (text, -1) <= 40 ? atlas_import_date_find (text) : NULL;
-  if (draft->date != NULL || date == NULL || strlen (date) < 10 || draft->blocks->len == 0)
-    return FALSE;
-  draft->date = g_steal_pointer (&date);
-  return TRUE;
-}
-
 static gboolean
 add_paragraph (AtlasImportDraft *draft,
                GString *text,
@@ -168,12 +140,8 @@ add_paragraph (AtlasImportDraft *draft,
                GError **error)
 {
   AtlasBlockKind kind = is_heading (text->str, n_lines) ? ATLAS_BLOCK_HEADING : ATLAS_BLOCK_PARAGRAPH;
-  gboolean added;
+  gboolean added = atlas_import_draft_add (draft, kind, text->str, text->len, error);
 
-  if (text->len == 0 || (n_lines == 1 && take_fact (draft, text->str)))
-    added = TRUE;
-  else
-    added = atlas_import_draft_add (draft, kind, text->str, text->len, error);
   g_string_truncate (text, 0);
   return added;
 }

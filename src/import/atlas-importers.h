@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* One importer for each kind of file; each fills in what it finds. @text is valid
  * UTF-8 and ends with a 0. */
 gboolean atlas_import_text (AtlasImportDraft *draft, const char *text, GError **error);
+gboolean atlas_import_html (AtlasImportDraft *draft, const char *text, gboolean all, GError **error);
 gboolean atlas_import_markdown (AtlasImportDraft *draft, const char *text, GError **error);
 
 G_END_DECLS
