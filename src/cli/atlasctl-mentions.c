@@ -3,6 +3,7 @@
  */
 #include "atlasctl-output.h"
 
+#include "atlas-date-finder.h"
 #include "atlas-plain-text.h"
 
 #include <errno.h>
@@ -226,6 +227,32 @@ build_subjects (const Mentions *self,
 }
 
 static void
+build_dates (const Mentions *self,
+             JsonBuilder *builder)
+{
+  g_autoptr (GArray) dates = atlas_date_finder_find (self->text->str, (gssize) self->text->len, self->language, self->has_date ? &self->date : NULL);
+
+  atlasctl_json_start_array (builder, "dates");
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const AtlasFoundDate *found = &g_array_index (dates, AtlasFoundDate, i);
+      g_autofree char *text = g_strndup (self->text->str + found->byte_start, found->byte_end - found->byte_start);
+
+      json_builder_begin_object (builder);
+      atlasctl_json_number (builder, "start", found->start);
+      atlasctl_json_number (builder, "end", found->end);
+      atlasctl_json_string (builder, "text", text);
+      if (found->rule != ATLAS_DATE_RULE_NONE)
+        atlasctl_json_date (builder, "date", &found->date);
+      else
+        atlasctl_json_string (builder, "date", NULL);
+      atlasctl_json_string (builder, "resolved_by", atlas_date_rule_to_id (found->rule));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (const Mentions *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -239,8 +266,7 @@ print_json (const Mentions *self)
     atlasctl_json_string (builder, "date", NULL);
   build_subjects (self, FALSE, builder);
   build_subjects (self, TRUE, builder);
-  atlasctl_json_start_array (builder, "dates");
-  json_builder_end_array (builder);
+  build_dates (self, builder);
   json_builder_end_object (builder);
   atlasctl_print_json (builder);
 }
@@ -419,7 +445,7 @@ const AtlasctlCommand atlasctl_mentions = {
   N_ ("FILE|-"),
   N_ ("Show which countries and organisations a text names, where and why"),
   N_ ("FILE is plain text in UTF-8; - is standard input. --lang is also the language of the text, which is guessed where it is not given. "
-      "--date is the day, month or year in which it was written (1994-04-20, 1994-04 or 1994); it decides who was in office. "
+      "--date is the day, month or year in which it was written (1994-04-20, 1994-04 or 1994); it decides who was in office, and which year “on May 28” means. "
       "Offsets count Unicode code points of the text that --text prints: title, headings and paragraphs with empty lines between."),
   entries,
   FALSE,

@@ -595,6 +595,15 @@ def mentions_know_the_date():
 
 
 @test
+def mentions_tell_dates():
+    got = mentions_of("Först mötte de varandra den 28 maj. Avtalet skrevs 2001-06-15 i Åbo.", "--date", "2025-06-02")["dates"]
+    assert got == [{"start": 28, "end": 34, "text": "28 maj", "date": "2025-05-28", "resolved_by": "past"},
+                   {"start": 51, "end": 61, "text": "2001-06-15", "date": "2001-06-15", "resolved_by": "written"}]
+    got = mentions_of("The summit is scheduled for May 28.")["dates"]
+    assert [(date["text"], date["date"], date["resolved_by"]) for date in got] == [("May 28", None, "nothing")]
+
+
+@test
 def mentions_as_a_table():
     rows = table("mentions", "-", typed=SWEDISH)
     got = mentions_of(SWEDISH)
