@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-library-links.h"
+
+#include <string.h>
+
+/* As src/text weighs them: these serve only where corrections changed what it said. */
+#define WEIGHT_TITLE 6
+#define WEIGHT_SUMMARY 3
+#define WEIGHT_OPENING 2
+#define WEIGHT_TEXT 1
+#define ABOUT_WEIGHT 6
+#define ABOUT_SHARE 0.4
+
+/* As the excerpts of the briefings are ranked. */
+#define RANK_ABOUT 100
+#define RANK_TITLE 50
+#define RANK_DOUBTFUL (-200)
+#define RANK_MENTION 4
+#define RANK_SAME_ARTICLE (-15)
+#define MAX_COUNTED_MENTIONS 6
+#define MAX_SAME_ARTICLE 6
+
+typedef struct
+{
+  AtlasLibrarySubject subject;
+  guint weight;
+  gboolean in_title;
+} Weighed;
+
+static const char *
+text_at (int block,
+         gpointer data)
+{
+  return atlas_library_entry_get_text_at (data, block);
+}
+
+/* --- From src/text ------------------------------------------------------------------- */
+
+static AtlasArticle *
+link_entry (const AtlasLibraryEntry *entry,
+            const AtlasLinker *linker)
+{
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AtlasBlock));
+  AtlasDate date = { 0 };
+
+  if (entry->date != NULL && *entry->date != '\0')
+    atlas_date_parse (entry->date, &date, NULL);
+  for (guint i = 0; i < entry->blocks->len; i++)
+    {
+      const AtlasLibraryBlock *own = &g_array_index (entry->blocks, AtlasLibraryBlock, i);
+      AtlasBlock block = { .kind = own->kind, .text = own->text };
+
+      g_array_append_val (blocks, block);
+    }
+  return atlas_article_new (&(AtlasArticleDraft) {
+                                .key = entry->key != NULL ? entry->key : "",
+                                .title = entry->title,
+                                .summary = entry->summary,
+                                .language = entry->language,
+                                .date = date,
+                                .blocks = blocks,
+                            },
+                            linker);
+}
+
+static void
+take_mentions (GArray *found,
+               int block,
+               const AtlasMentions *mentions)
+{
+  for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
+    {
+      const AtlasMention *mention = atlas_mentions_get (mentions, i);
+      AtlasLibraryMention own = {
+        .block = block,
+        .start = mention->start,
+        .end = mention->end,
+        .target = g_intern_string (mention->target),
+        .form = g_intern_string (mention->form->form),
+        .kind = mention->kind,
+        .reason = mention->reason,
+        .is_organisation = mention->is_organisation,
+        .doubtful = mention->doubtful,
+      };
+
+      g_array_append_val (found, own);
+    }
+}
+
+static GArray *
+collect_mentions (const AtlasArticle *article)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryMention));
+  guint n;
+  const AtlasBlock *blocks = atlas_article_get_blocks (article, &n);
+
+  take_mentions (found, ATLAS_PLACE_TITLE, atlas_article_get_title_mentions (article));
+  take_mentions (found, ATLAS_PLACE_SUMMARY, atlas_article_get_summary_mentions (article));
+  for (guint i = 0; i < n; i++)
+    take_mentions (found, (int) i, blocks[i].mentions);
+  return found;
+}
+
+/* --- Subjects --------------------------------------------------------------------------- */
+
+static Weighed *
+find_weighed (GArray *weighed,
+              const char *target,
+              gboolean is_organisation)
+{
+  Weighed new = { .subject = { .target = target, .is_organisation = is_organisation } };
+
+  for (guint i = 0; i < weighed->len; i++)
+    {
+      Weighed *item = &g_array_index (weighed, Weighed, i);
+
+      if (item->subject.is_organisation == is_organisation && g_str_equal (item->subject.target, target))
+        return item;
+    }
+  g_array_append_val (weighed, new);
+  return &g_array_index (weighed, Weighed, weighed->len - 1);
+}
+
+static guint
+weight_of (int block)
+{
+  if (block == ATLAS_PLACE_TITLE)
+    return WEIGHT_TITLE;
+  if (block == ATLAS_PLACE_SUMMARY)
+    return WEIGHT_SUMMARY;
+  return block == 0 ? WEIGHT_OPENING : WEIGHT_TEXT;
+}
+
+static int
+compare_weighed (gconstpointer a,
+                 gconstpointer b)
+{
+  const Weighed *left = a;
+  const Weighed *right = b;
+
+  if (left->subject.is_organisation != right->subject.is_organisation)
+    return left->subject.is_organisation ? 1 : -1;
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return strcmp (left->subject.target, right->subject.target);
+}
+
+static gboolean
+is_about (const Weighed *item,
+          const AtlasArticle *article,
+          guint heaviest)
+{
+  const AtlasSubject *found = atlas_article_find_subject (article, item->subject.target, item->subject.is_organisation);
+
+  if (item->subject.about)
+    return TRUE;
+  if (found != NULL && found->count == item->subject.count && found->n_doubtful == item->subject.n_doubtful)
+    return found->about;
+  return item->in_title || (item->weight >= ABOUT_WEIGHT && item->weight >= heaviest * ABOUT_SHARE);
+}
+
+/* “Also this” for the whole article: unless the reader took it back later. */
+static void
+add_whole (GArray *weighed,
+           const GArray *corrections)
+{
+  for (guint i = 0; corrections != NULL && i < corrections->len; i++)
+    {
+      const AtlasCorrection *correction = &g_array_index (corrections, AtlasCorrection, i);
+
+      if (!correction->all || correction->what == ATLAS_CORRECTION_THIS_IS)
+        continue;
+      if (correction->what == ATLAS_CORRECTION_ALSO_THIS)
+        find_weighed (weighed, correction->target, !!correction->is_organisation)->subject.about = TRUE;
+      else
+        for (guint j = weighed->len; j > 0; j--)
+          {
+            const Weighed *item = &g_array_index (weighed, Weighed, j - 1);
+
+            if (item->subject.is_organisation == !!correction->is_organisation && g_str_equal (item->subject.target, correction->target))
+              g_array_remove_index (weighed, j - 1);
+          }
+    }
+}
+
+static GArray *
+collect_subjects (const GArray *mentions,
+                  const AtlasArticle *article,
+                  const GArray *corrections)
+{
+  g_autoptr (GArray) weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
+  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (AtlasLibrarySubject));
+  guint heaviest = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const AtlasLibraryMention *mention = &g_array_index (mentions, AtlasLibraryMention, i);
+      Weighed *item = find_weighed (weighed, mention->target, mention->is_organisation);
+
+      item->subject.count += !mention->doubtful;
+      item->subject.n_doubtful += mention->doubtful;
+      item->weight += mention->doubtful ? 0 : weight_of (mention->block);
+      item->in_title |= !mention->doubtful && mention->block == ATLAS_PLACE_TITLE;
+    }
+  add_whole (weighed, corrections);
+  g_array_sort (weighed, compare_weighed);
+  for (guint i = 0; i < weighed->len; i++)
+    heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
+  for (guint i = 0; i < weighed->len; i++)
+    {
+      Weighed *item = &g_array_index (weighed, Weighed, i);
+
+      item->subject.about = is_about (item, article, heaviest);
+      g_array_append_val (subjects, item->subject);
+    }
+  return subjects;
+}
+
+/* --- Passages ----------------------------------------------------------------------------- */
+
+static int
+compare_passages (gconstpointer a,
+                  gconstpointer b)
+{
+  const AtlasLibraryPassage *left = a;
+  const AtlasLibraryPassage *right = b;
+
+  if (left->class != right->class)
+    return left->class > right->class ? -1 : 1;
+  return left->block - right->block;
+}
+
+static gboolean
+is_of (const AtlasLibraryMention *mention,
+       const AtlasLibrarySubject *subject)
+{
+  return mention->is_organisation == subject->is_organisation && g_str_equal (mention->target, subject->target);
+}
+
+static void
+add_passages (AtlasLibraryLinks *self,
+              const AtlasLibraryEntry *entry,
+              const AtlasLibrarySubject *subject)
+{
+  g_autoptr (GArray) own = g_array_new (FALSE, TRUE, sizeof (AtlasLibraryPassage));
+  AtlasLibraryPassage *last = NULL;
+  gboolean in_title = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const AtlasLibraryMention *mention = &g_array_index (self->mentions, AtlasLibraryMention, i);
+
+      if (!is_of (mention, subject))
+        continue;
+      in_title = in_title || (mention->block == ATLAS_PLACE_TITLE && !mention->doubtful);
+      if (mention->block < 0 || g_array_index (entry->blocks, AtlasLibraryBlock, mention->block).kind == ATLAS_BLOCK_HEADING)
+        continue;
+      if (last == NULL || last->block != mention->block)
+        {
+          AtlasLibraryPassage new = { subject->target, subject->is_organisation, mention->block, 0, subject->about, TRUE };
+
+          g_array_append_val (own, new);
+          last = &g_array_index (own, AtlasLibraryPassage, own->len - 1);
+          n = 0;
+        }
+      last->doubtful = last->doubtful && mention->doubtful;
+      last->class += n++ < MAX_COUNTED_MENTIONS ? RANK_MENTION : 0;
+    }
+  for (guint i = 0; i < own->len; i++)
+    {
+      AtlasLibraryPassage *passage = &g_array_index (own, AtlasLibraryPassage, i);
+
+      passage->class += (subject->about ? RANK_ABOUT : 0) + (in_title ? RANK_TITLE : 0) + (passage->doubtful ? RANK_DOUBTFUL : 0);
+    }
+  g_array_sort (own, compare_passages);
+  for (guint i = 0; i < own->len; i++)
+    {
+      AtlasLibraryPassage *passage = &g_array_index (own, AtlasLibraryPassage, i);
+
+      passage->class += (int) MIN (i, MAX_SAME_ARTICLE) * RANK_SAME_ARTICLE;
+      g_array_append_val (self->passages, *passage);
+    }
+}
+
+/**
+ * atlas_library_links_new:
+ * @entry: as atlas_library_entry_mend() returned it
+ *
+ * Links an article and applies its corrections. Any thread may call this.
+ *
+ * Returns: (transfer full): what it names
+ */
+AtlasLibraryLinks *
+atlas_library_links_new (const AtlasLibraryEntry *entry,
+                         const AtlasLinker *linker)
+{
+  AtlasLibraryLinks *self = g_new0 (AtlasLibraryLinks, 1);
+  g_autoptr (AtlasArticle) article = link_entry (entry, linker);
+
+  self->found = collect_mentions (article);
+  self->mentions = atlas_corrections_apply (self->found, entry->corrections, text_at, (gpointer) entry);
+  self->subjects = collect_subjects (self->mentions, article, entry->corrections);
+  self->passages = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryPassage));
+  for (guint i = 0; i < self->subjects->len; i++)
+    add_passages (self, entry, &g_array_index (self->subjects, AtlasLibrarySubject, i));
+  return self;
+}
+
+/**
+ * atlas_library_links_free:
+ */
+void
+atlas_library_links_free (AtlasLibraryLinks *self)
+{
+  g_array_unref (self->found);
+  g_array_unref (self->mentions);
+  g_array_unref (self->subjects);
+  g_array_unref (self->passages);
+  g_free (self);
+}
+
+/**
+ * atlas_library_links_version:
+ *
+ * Returns: (transfer full): differs where the forms or the program do, so that articles
+ *   may be linked otherwise
+ */
+char *
+atlas_library_links_version (const AtlasGazetteer *gazetteer)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n;
+  const AtlasForm *const *forms = atlas_gazetteer_get_forms (gazetteer, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%s\t%s\t%d\t%d\t%u\t%u\t%d\t%d\n", forms[i]->form, forms[i]->target, (int) forms[i]->kind, (int) forms[i]->language,
+                                              (guint) forms[i]->exact_case, (guint) forms[i]->context, forms[i]->from, forms[i]->to);
+
+      g_checksum_update (checksum, (const guchar *) row, -1);
+    }
+  return g_strdup_printf ("%s-%d-%d-%.16s", ATLAS_VERSION, (int) ATLAS_N_FORM_KINDS, (int) ATLAS_N_REASONS, g_checksum_get_string (checksum));
+}

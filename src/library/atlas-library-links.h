@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-library-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasLibrarySubject:
+ * @target: interned
+ * @count: how often the article names it, doubtful mentions not counted
+ *
+ * As #AtlasSubject, with the reader's corrections.
+ */
+typedef struct
+{
+  const char *target;
+  gboolean is_organisation;
+  guint count;
+  guint n_doubtful;
+  gboolean about;
+} AtlasLibrarySubject;
+
+/**
+ * AtlasLibraryPassage:
+ * @class: what is added to a share for its age to rank it
+ *
+ * A paragraph that names @target.
+ */
+typedef struct
+{
+  const char *target;
+  gboolean is_organisation;
+  int block;
+  int class;
+  gboolean about;
+  gboolean doubtful;
+} AtlasLibraryPassage;
+
+/**
+ * AtlasLibraryLinks:
+ * @found: (element-type AtlasLibraryMention): what the linker found
+ * @mentions: (element-type AtlasLibraryMention): with the corrections
+ * @subjects: (element-type AtlasLibrarySubject): countries first, by weight
+ * @passages: (element-type AtlasLibraryPassage):
+ *
+ * What an article names.
+ */
+typedef struct
+{
+  GArray *found;
+  GArray *mentions;
+  GArray *subjects;
+  GArray *passages;
+} AtlasLibraryLinks;
+
+AtlasLibraryLinks *atlas_library_links_new (const AtlasLibraryEntry *entry, const AtlasLinker *linker);
+void atlas_library_links_free (AtlasLibraryLinks *self);
+char *atlas_library_links_version (const AtlasGazetteer *gazetteer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLibraryLinks, atlas_library_links_free)
+
+G_END_DECLS
