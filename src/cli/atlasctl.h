@@ -72,6 +72,7 @@ extern const AtlasctlCommand atlasctl_changes;
 extern const AtlasctlCommand atlasctl_timeline;
 extern const AtlasctlCommand atlasctl_at;
 extern const AtlasctlCommand atlasctl_excerpts;
+extern const AtlasctlCommand atlasctl_extract;
 extern const AtlasctlCommand atlasctl_mentions;
 extern const AtlasctlCommand atlasctl_render;
 extern const AtlasctlCommand atlasctl_validate;

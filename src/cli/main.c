@@ -17,6 +17,7 @@ static const AtlasctlCommand *const commands[] = {
   &atlasctl_timeline,
   &atlasctl_at,
   &atlasctl_excerpts,
+  &atlasctl_extract,
   &atlasctl_mentions,
   &atlasctl_render,
   &atlasctl_validate,

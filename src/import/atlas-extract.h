@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 AtlasImported *atlas_extract (const char *name, GBytes *bytes, GError **error);
+void atlas_extract_warm_up (void);
 
 G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-config.h"
+
+#include "atlas-extract.h"
+#include "atlas-import-serve.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+/* The helper that reads the files of strangers: see atlas-import-serve.h. */
+int
+main (int argc,
+      char *argv[])
+{
+  const char *directory = g_getenv ("ATLAS_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : ATLAS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  /* The catalogue is read at the first message; later no file can be opened. */
+  g_dgettext (GETTEXT_PACKAGE, "Alliance Atlas");
+  atlas_extract_warm_up ();
+  return atlas_import_serve (atlas_extract);
+}
