@@ -62,7 +62,21 @@ extract (AtlasImportDraft *draft,
 
   if (!atlas_import_kind_find (draft->name, data, length, &draft->format, error))
     return FALSE;
-  return extract_text (draft, data, length, error);
+  switch (draft->format)
+    {
+    case ATLAS_FORMAT_PDF:
+      return atlas_import_pdf (draft, data, length, error);
+    case ATLAS_FORMAT_EPUB:
+      return atlas_import_epub (draft, data, length, error);
+    case ATLAS_FORMAT_ODT:
+      return atlas_import_odt (draft, data, length, error);
+    case ATLAS_FORMAT_TEXT:
+    case ATLAS_FORMAT_MARKDOWN:
+    case ATLAS_FORMAT_HTML:
+    case ATLAS_N_FORMATS:
+    default:
+      return extract_text (draft, data, length, error);
+    }
 }
 
 /**

@@ -17,6 +17,21 @@ typedef struct
 
 /* --- Front matter -------------------------------------------------------------------- */
 
+/* YAML's escapes, of which titles need only those of the marks themselves. */
+static char *
+unescape (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '\\' && text[1] != '\0')
+        text++;
+      g_string_append_c (out, *text);
+    }
+  return g_string_free_and_steal (out);
+}
+
 static char *
 unquote (const char *value)
 {
@@ -28,7 +43,7 @@ unquote (const char *value)
     {
       g_autofree char *inside = g_strndup (stripped + 1, length - 2);
 
-      return stripped[0] == '"' ? g_strcompress (inside) : g_steal_pointer (&inside);
+      return stripped[0] == '"' ? unescape (inside) : g_steal_pointer (&inside);
     }
   return g_steal_pointer (&stripped);
 }

@@ -66,6 +66,12 @@ split_lines (const char *text)
         continue;
       if (is_hyphenated (start, p))
         continue;
+      /* One empty line parts as well as many. */
+      if (p == start && *p != '\0' && lines->len > 0 && g_array_index (lines, Line, lines->len - 1).length == 0)
+        {
+          start = p + 1;
+          continue;
+        }
       line.text = atlas_import_clean (start, p - start);
       line.length = g_utf8_strlen (line.text, -1);
       line.indent = count_indent (start);

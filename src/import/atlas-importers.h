@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 gboolean atlas_import_text (AtlasImportDraft *draft, const char *text, GError **error);
 gboolean atlas_import_html (AtlasImportDraft *draft, const char *text, gboolean all, GError **error);
 gboolean atlas_import_markdown (AtlasImportDraft *draft, const char *text, GError **error);
+gboolean atlas_import_pdf (AtlasImportDraft *draft, const char *data, gsize length, GError **error);
+gboolean atlas_import_epub (AtlasImportDraft *draft, const char *data, gsize length, GError **error);
+gboolean atlas_import_odt (AtlasImportDraft *draft, const char *data, gsize length, GError **error);
 
 G_END_DECLS
