@@ -68,6 +68,7 @@ static const char *const contexts[] = {
   "own",
   "food",
   "usual",
+  "given",
 };
 
 static const char *const clue_lists[ATLAS_N_CLUES] = {
@@ -81,6 +82,11 @@ static const char *const clue_lists[ATLAS_N_CLUES] = {
   [ATLAS_CLUE_COMPOUND] = "compound",
   [ATLAS_CLUE_PREFIX] = "prefix",
   [ATLAS_CLUE_AND] = "and",
+  [ATLAS_CLUE_HOUSE] = "house",
+  [ATLAS_CLUE_CLUB] = "club",
+  [ATLAS_CLUE_STREET] = "street",
+  [ATLAS_CLUE_TONGUE] = "tongue",
+  [ATLAS_CLUE_PAUSE] = "pause",
 };
 
 /**

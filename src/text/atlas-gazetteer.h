@@ -49,6 +49,7 @@ typedef enum
   ATLAS_CONTEXT_OWN = 1 << 9,      /* counts only in texts of its own language */
   ATLAS_CONTEXT_FOOD = 1 << 10,    /* something to eat: Turkey */
   ATLAS_CONTEXT_USUAL = 1 << 11,   /* what is meant where nothing decides */
+  ATLAS_CONTEXT_GIVEN = 1 << 12,   /* rarely a given name: India */
 } AtlasFormContext;
 
 /**
@@ -68,6 +69,11 @@ typedef enum
   ATLAS_CLUE_COMPOUND, /* how second parts of compounds begin: Nato|medlem */
   ATLAS_CLUE_PREFIX,   /* first parts of compounds: pro|rysk */
   ATLAS_CLUE_AND,      /* joins the items of a list */
+  ATLAS_CLUE_HOUSE,    /* makes an inn's or a street's name of a place's: Tavern */
+  ATLAS_CLUE_CLUB,     /* the same, before the place: FC, Little */
+  ATLAS_CLUE_STREET,   /* how compounds end that name streets: Rysslands|gatan */
+  ATLAS_CLUE_TONGUE,   /* stands before a language: speaks, på, учит */
+  ATLAS_CLUE_PAUSE,    /* stands behind a noun rather than before one: at, som */
   ATLAS_N_CLUES
 } AtlasClue;
 

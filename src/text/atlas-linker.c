@@ -289,6 +289,27 @@ begins_with_stem (const Scan *scan,
 }
 
 static gboolean
+names_a_street (const Scan *scan,
+                const char *tail,
+                const char *tail_end)
+{
+  char buffer[MAX_STEM * 2 + 1];
+
+  for (const char *p = tail; p < tail_end; p = g_utf8_next_char (p))
+    {
+      gsize n = (gsize) (tail_end - p);
+
+      if (n >= sizeof buffer)
+        continue;
+      memcpy (buffer, p, n);
+      buffer[n] = '\0';
+      if (atlas_gazetteer_is_clue (scan->linker->gazetteer, ATLAS_CLUE_STREET, scan->language, buffer))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_nominal (const AtlasForm *form)
 {
   return form->kind != ATLAS_FORM_ADJECTIVE && form->kind != ATLAS_FORM_OTHER;
@@ -314,6 +335,9 @@ is_compound (const Scan *scan,
   guint tail = (guint) g_utf8_strlen (p, word_end - p) - has_s;
 
   if (!begins_compounds (form) || !all_small)
+    return FALSE;
+  /* “Rysslandsgatan” */
+  if (names_a_street (scan, p, word_end))
     return FALSE;
   if (begins_with_stem (scan, p, word_end) || (has_s && begins_with_stem (scan, p + 1, word_end)))
     return letters >= 4 || has_case_of (form, start, p - start);

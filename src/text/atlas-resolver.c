@@ -3,6 +3,7 @@
  */
 #include "atlas-resolver.h"
 
+#include "atlas-borrowed-name.h"
 #include "atlas-context.h"
 
 #include <string.h>
@@ -35,11 +36,12 @@ typedef struct
   const AtlasDate *date;
   const GArray *candidates;
 
-  gboolean *dropped; /* by candidate: the words beside it settle that it names nothing */
-  guint *certain;    /* by target: mentions without another reading */
-  gboolean *person;  /* by target: the text has a person of that name */
-  guint n_countries; /* certain mentions of countries */
-  guint n_all;       /* certain mentions */
+  gboolean *dropped;    /* by candidate: the words beside it settle that it names nothing */
+  guint *certain;       /* by target: mentions without another reading */
+  gboolean *person;     /* by target: the text has a person of that name */
+  GPtrArray *elsewhere; /* AtlasForm*: the text uses it for a town or a person */
+  guint n_countries;    /* certain mentions of countries */
+  guint n_all;          /* certain mentions */
   guint n_state_clues;
 } Resolution;
 
@@ -220,17 +222,6 @@ is_candidate_at (const Resolution *self,
 
 /* --- Rules that the words beside settle ---------------------------------------------- */
 
-/* “The Irkutsk Times”: a newspaper, not its place. */
-static gboolean
-names_a_newspaper (const Resolution *self,
-                   const AtlasCandidate *candidate)
-{
-  AtlasToken after;
-
-  return atlas_context_next (self->text, self->length, candidate->byte_end, &after) && after.is_capital &&
-         is_clue (self, ATLAS_CLUE_PAPER, after.word);
-}
-
 static gboolean
 is_at_pause (const Resolution *self,
              guint offset)
@@ -305,6 +296,42 @@ names_a_person (const Resolution *self,
   return follows_a_given_name (self, i) || precedes_a_surname (self, i);
 }
 
+/* “Израиль Моисеевич”, whatever the name */
+static gboolean
+precedes_a_patronymic (const Resolution *self,
+                       guint i)
+{
+  static const char *const endings[] = { "ович", "евич", "овна", "евна", "овича", "евича", "овны", "евны", "овичу", "евичу", "овне", "евне", "овичем", "евичем" };
+  AtlasToken after;
+
+  if (self->language != ATLAS_LANGUAGE_RU || !atlas_context_next (self->text, self->length, get (self, i)->byte_end, &after) || !after.is_capital)
+    return FALSE;
+  for (guint j = 0; j < G_N_ELEMENTS (endings); j++)
+    if (g_str_has_suffix (after.word, endings[j]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “India Marlowe wore”: two words at the start of a sentence, or in a list. */
+static gboolean
+is_given_name (const Resolution *self,
+               guint i)
+{
+  const AtlasCandidate *candidate = get (self, i);
+  AtlasToken before;
+  AtlasToken surname;
+  AtlasToken after;
+
+  if ((get_context (candidate) & ATLAS_CONTEXT_GIVEN) == 0 || !precedes_a_surname (self, i) ||
+      !atlas_context_next (self->text, self->length, candidate->byte_end, &surname))
+    return FALSE;
+  if (atlas_context_next (self->text, self->length, surname.offset + (guint) strlen (surname.word), &after) && after.is_capital)
+    return FALSE;
+  return candidate->rows[0]->language != self->language || atlas_context_starts_sentence (self->text, candidate->byte_start) ||
+         (atlas_context_previous (self->text, candidate->byte_start, &before) &&
+          (is_clue (self, ATLAS_CLUE_AND, before.word) || g_str_equal (before.word, "by")));
+}
+
 static gboolean
 is_in_office (const Resolution *self,
               const AtlasForm *form)
@@ -318,7 +345,12 @@ is_settled (Resolution *self,
 {
   const AtlasCandidate *candidate = get (self, i);
 
-  if (names_a_newspaper (self, candidate) || is_town_in_a_state (self, i) || (i > 0 && is_town_in_a_state (self, i - 1)))
+  if (is_town_in_a_state (self, i) || precedes_a_patronymic (self, i) || is_given_name (self, i))
+    {
+      g_ptr_array_add (self->elsewhere, (gpointer) candidate->rows[0]);
+      return TRUE;
+    }
+  if (atlas_borrowed_name_is (self->resolver->gazetteer, self->language, self->text, self->length, candidate) || (i > 0 && is_town_in_a_state (self, i - 1)))
     return TRUE;
   if (candidate->rows[0]->kind == ATLAS_FORM_LEADER)
     return FALSE;
@@ -335,7 +367,7 @@ is_certain (const Resolution *self,
             const AtlasCandidate *candidate)
 {
   guint context = get_context (candidate);
-  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL);
+  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL | ATLAS_CONTEXT_GIVEN);
 
   if ((context & ATLAS_CONTEXT_USUAL) != 0)
     open &= ~(guint) ATLAS_CONTEXT_PERSON;
@@ -363,7 +395,58 @@ count_candidate (Resolution *self,
   self->n_all++;
 }
 
+/* --- Rules for what the whole text tells -------------------------------------------------- */
+
+/* Whether the text names the country in other words than @form. */
+static gboolean
+is_named_otherwise (const Resolution *self,
+                    const AtlasForm *form)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const AtlasCandidate *other = get (self, i);
+
+      if (other->rows[0] != form && !is_other (other) && !self->dropped[i] && target_of (self, other->rows[0]) == target_of (self, form) &&
+          is_certain (self, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_usa (const Resolution *self)
+{
+  return self->resolver->usa < self->resolver->n_targets ? self->certain[self->resolver->usa] : 0;
+}
+
+/* “Moscow, Idaho” once, and “Moscow” is that town in the rest of the text. Among
+ * towns of the USA, and with no other country, “Athens” is one too. */
+static gboolean
+is_elsewhere (const Resolution *self,
+              guint i)
+{
+  const AtlasForm *form = get (self, i)->rows[0];
+  guint named = self->certain[target_of (self, form)];
+
+  if (self->elsewhere->len > 0 && g_ptr_array_find (self->elsewhere, form, NULL))
+    return !is_named_otherwise (self, form);
+  return form->kind == ATLAS_FORM_CAPITAL && self->n_state_clues >= 2 && target_of (self, form) != self->resolver->usa &&
+         self->n_countries <= count_usa (self) + named && !is_named_otherwise (self, form);
+}
+
 /* --- Rules for each reading ------------------------------------------------------------- */
+
+static gboolean
+begins_headline (const Resolution *self,
+                 guint i)
+{
+  const AtlasCandidate *candidate = get (self, i);
+  AtlasToken after;
+
+  return candidate->rows[0]->kind == ATLAS_FORM_ABBREVIATION && !candidate->rows[0]->is_organisation &&
+         atlas_context_starts_sentence (self->text, candidate->byte_start) &&
+         atlas_context_next (self->text, self->length, candidate->byte_end, &after) && !is_clue (self, ATLAS_CLUE_AND, after.word);
+}
 
 static Verdict
 judge_capitals (const Resolution *self,
@@ -375,6 +458,12 @@ judge_capitals (const Resolution *self,
   if (has_company (self, i))
     {
       *reason = ATLAS_REASON_COMPANY;
+      return VERDICT_OPEN;
+    }
+  /* “US TROOPS FIRE”: what begins a headline is no object. */
+  if (begins_headline (self, i))
+    {
+      *reason = ATLAS_REASON_USUAL;
       return VERDICT_OPEN;
     }
   *reason = ATLAS_REASON_UNSURE;
@@ -471,12 +560,6 @@ judge_person (const Resolution *self,
       return VERDICT_DOUBT;
     }
   return VERDICT_OPEN;
-}
-
-static guint
-count_usa (const Resolution *self)
-{
-  return self->resolver->usa < self->resolver->n_targets ? self->certain[self->resolver->usa] : 0;
 }
 
 static Verdict
@@ -701,12 +784,13 @@ atlas_resolver_resolve (const AtlasResolver *self,
   g_autofree gboolean *dropped = g_new0 (gboolean, MAX (candidates->len, 1));
   g_autofree guint *certain = g_new0 (guint, MAX (self->n_targets, 1));
   g_autofree gboolean *person = g_new0 (gboolean, MAX (self->n_targets, 1));
-  Resolution resolution = { self, text, (guint) length, language, date, candidates, dropped, certain, person, 0, 0, 0 };
+  g_autoptr (GPtrArray) elsewhere = g_ptr_array_new ();
+  Resolution resolution = { self, text, (guint) length, language, date, candidates, dropped, certain, person, elsewhere, 0, 0, 0 };
 
   for (guint i = 0; i < candidates->len; i++)
     count_candidate (&resolution, i);
   for (guint i = 0; i < candidates->len; i++)
-    if (!is_other (get (&resolution, i)) && !dropped[i])
+    if (!is_other (get (&resolution, i)) && !dropped[i] && !is_elsewhere (&resolution, i))
       resolve (&resolution, i, mentions);
   return mentions;
 }
