@@ -30,4 +30,7 @@ gboolean atlas_library_find_id (AtlasDatabase *database, const char *key, gint64
 AtlasLibraryEntry *atlas_library_load_entry (AtlasDatabase *database, gint64 id, char **gazetteer, GError **error);
 gboolean atlas_library_insert_entry (AtlasDatabase *database, const AtlasLibraryEntry *entry, const AtlasLinker *linker, const char *version, GError **error);
 
+char *atlas_library_parse_words (const char *words);
+void atlas_library_item_take_snippet (AtlasLibraryItem *item, const char *marked);
+
 G_END_DECLS

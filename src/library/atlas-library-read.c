@@ -518,10 +518,16 @@ add_phrase (GString *match,
     g_string_append_printf (match, "\"%s\"", quoted);
 }
 
-/* Words in quotes are a phrase; the last word may be the beginning of one. Returns what
- * FTS5 takes, %NULL where there is nothing to look for. */
-static char *
-parse_words (const char *words)
+/**
+ * atlas_library_parse_words:
+ *
+ * Words in quotes are a phrase; the last word may be the beginning of one.
+ *
+ * Returns: (transfer full) (nullable): what FTS5 takes; %NULL where there is nothing to
+ *   look for
+ */
+char *
+atlas_library_parse_words (const char *words)
 {
   g_autofree char *valid = g_utf8_make_valid (words, -1);
   g_autoptr (GString) match = g_string_new (NULL);
@@ -548,9 +554,13 @@ parse_words (const char *words)
   return match->len > 0 ? g_strdup (match->str) : NULL;
 }
 
-static void
-take_snippet (AtlasLibraryItem *item,
-              const char *marked)
+/**
+ * atlas_library_item_take_snippet:
+ * @marked: with the marks of snippet()
+ */
+void
+atlas_library_item_take_snippet (AtlasLibraryItem *item,
+                                 const char *marked)
 {
   g_autoptr (GString) snippet = g_string_new (NULL);
   AtlasRange range = { 0, 0 };
@@ -594,7 +604,7 @@ collect_items (AtlasDatabase *database,
       AtlasLibraryItem *item = take_item (statement, query->sort);
 
       if (query->words != NULL)
-        take_snippet (item, atlas_column_text (statement, N_ITEM_COLUMNS));
+        atlas_library_item_take_snippet (item, atlas_column_text (statement, N_ITEM_COLUMNS));
       g_ptr_array_add (items, item);
     }
   return done;
@@ -654,7 +664,7 @@ atlas_library_list (AtlasLibrary *self,
                     GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_library_item_free);
-  g_autofree char *match = query->words != NULL ? parse_words (query->words) : NULL;
+  g_autofree char *match = query->words != NULL ? atlas_library_parse_words (query->words) : NULL;
   AtlasDatabase *database;
   gboolean done;
 
@@ -726,7 +736,7 @@ atlas_library_search (AtlasLibrary *self,
                       GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_library_item_free);
-  g_autofree char *match = parse_words (words);
+  g_autofree char *match = atlas_library_parse_words (words);
   AtlasDatabase *database;
   gboolean done;
 

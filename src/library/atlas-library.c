@@ -203,6 +203,17 @@ atlas_library_open_finish (GAsyncResult *result,
 }
 
 /**
+ * atlas_library_get_usual_directory:
+ *
+ * Returns: (transfer full): where the reader's library is, where nothing else is said
+ */
+char *
+atlas_library_get_usual_directory (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "alliance-atlas", NULL);
+}
+
+/**
  * atlas_library_get_report:
  *
  * Returns: (transfer none): what happened when the library was opened

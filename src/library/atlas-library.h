@@ -54,6 +54,7 @@ void atlas_library_open_async (const char *directory,
                                GAsyncReadyCallback callback,
                                gpointer data);
 AtlasLibrary *atlas_library_open_finish (GAsyncResult *result, GError **error);
+char *atlas_library_get_usual_directory (void);
 const AtlasLibraryReport *atlas_library_get_report (AtlasLibrary *self);
 const char *atlas_library_get_path (AtlasLibrary *self);
 
