@@ -75,6 +75,8 @@ extern const AtlasctlCommand atlasctl_excerpts;
 extern const AtlasctlCommand atlasctl_extract;
 extern const AtlasctlCommand atlasctl_mentions;
 extern const AtlasctlCommand atlasctl_render;
+extern const AtlasctlCommand atlasctl_library;
+extern const AtlasctlCommand atlasctl_search;
 extern const AtlasctlCommand atlasctl_validate;
 
 /* What every command reads; each says on standard error what is wrong. */
