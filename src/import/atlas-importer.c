@@ -15,13 +15,16 @@ main (int argc,
       char *argv[])
 {
   const char *directory = g_getenv ("ATLAS_LOCALE_DIR");
+  const char *first;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : ATLAS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   /* The catalogue is read at the first message; later no file can be opened. */
-  g_dgettext (GETTEXT_PACKAGE, "Alliance Atlas");
+  first = g_dgettext (GETTEXT_PACKAGE, "Alliance Atlas");
+  if (*first == '\0')
+    return 1;
   atlas_extract_warm_up ();
   return atlas_import_serve (atlas_extract);
 }
