@@ -425,6 +425,10 @@ add_source (Statement *self,
       return TRUE;
     }
   g_string_append (self->sql, "articles a");
+  if (!query->deleted && query->sort == ATLAS_LIBRARY_LAST_IMPORTED)
+    g_string_append (self->sql, " INDEXED BY articles_by_import");
+  if (!query->deleted && query->sort == ATLAS_LIBRARY_TITLE)
+    g_string_append (self->sql, " INDEXED BY articles_by_title");
   return TRUE;
 }
 
@@ -512,7 +516,8 @@ add_phrase (GString *match,
   parts = g_strsplit (phrase, "\"", -1);
   quoted = g_strjoinv (" ", parts);
   g_string_append (match, match->len > 0 ? " AND " : "");
-  if (is_open)
+  /* Nobody looks for all words with a letter; that of the next comes soon. */
+  if (is_open && g_utf8_strlen (quoted, -1) > 1)
     g_string_append_printf (match, "(\"%s\" OR \"%s\" *)", quoted, quoted);
   else
     g_string_append_printf (match, "\"%s\"", quoted);
@@ -1019,6 +1024,34 @@ atlas_library_list_tags (AtlasLibrary *self,
   return done ? g_strv_builder_end (tags) : NULL;
 }
 
+/* Whether each article that is not deleted has its words in the index, and no other. */
+static gboolean
+check_words (AtlasLibrary *self,
+             GPtrArray *problems,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  AtlasDatabase *database;
+
+  if (atlas_library_get_report (self)->read_only)
+    return TRUE;
+  database = atlas_library_begin_write (self, cancellable, error);
+  if (database == NULL)
+    return FALSE;
+  atlas_database_exec (database, "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)", &local);
+  atlas_library_end_write (self, FALSE, NULL);
+  if (local == NULL)
+    return TRUE;
+  if (g_error_matches (local, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_DAMAGED))
+    {
+      g_ptr_array_add (problems, g_strdup ("words: the index is not that of the texts"));
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * atlas_library_check:
  *
@@ -1049,5 +1082,6 @@ atlas_library_check (AtlasLibrary *self,
           g_ptr_array_add (problems, g_strdup (atlas_column_text (statement, 0)));
     }
   atlas_library_end_read (self, database);
+  done = done && check_words (self, problems, cancellable, error);
   return done ? g_steal_pointer (&problems) : NULL;
 }

@@ -107,7 +107,7 @@ static const char *const schema =
     "  PRIMARY KEY (band, article)) WITHOUT ROWID;"
 
     "CREATE VIEW texts AS SELECT doc, title, summary, (SELECT group_concat (text, char (10)) FROM"
-    "  (SELECT text FROM blocks WHERE article = articles.id ORDER BY position)) AS text FROM articles;"
+    "  (SELECT text FROM blocks WHERE article = articles.id ORDER BY position)) AS text FROM articles WHERE deleted_at = 0;"
     "CREATE VIRTUAL TABLE words USING fts5 (title, summary, text, content = 'texts', content_rowid = 'doc', tokenize = '" ATLAS_TOKENIZER_NAME "');";
 
 /**

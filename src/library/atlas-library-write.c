@@ -486,8 +486,10 @@ do_set_deleted (Writing *self,
 
   if (deleted == (entry->deleted_at != 0))
     return TRUE;
-  return (deleted ? remove_words (self) : add_words (self)) &&
-         atlas_database_run (self->database, self->error, "UPDATE articles SET deleted_at = ? WHERE id = ?", "ii", deleted ? g_get_real_time () : (gint64) 0, self->id);
+  if (deleted && !remove_words (self))
+    return FALSE;
+  return atlas_database_run (self->database, self->error, "UPDATE articles SET deleted_at = ? WHERE id = ?", "ii", deleted ? g_get_real_time () : (gint64) 0, self->id) &&
+         (deleted || add_words (self));
 }
 
 /**

@@ -466,6 +466,23 @@ excerpts_best_first (Fixture *self,
   g_assert_cmpuint (past->len, ==, 1);
 }
 
+/* --- Checking ------------------------------------------------------------------------------------------ */
+
+static void
+check_sees_lost_words (Fixture *self,
+                       gconstpointer data)
+{
+  g_autofree char *key = fixture_add_text (self, "Kazakhstan", "2024-01-01", "Kazakhstan hosts a summit.");
+  g_autoptr (AtlasDatabase) database = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  fixture_check (self);
+  database = atlas_database_open (atlas_library_get_path (self->library), ATLAS_DATABASE_WRITE, NULL);
+  g_assert_true (atlas_database_exec (database, "UPDATE blocks SET text = 'Something else'", NULL));
+  problems = atlas_library_check (self->library, NULL, NULL);
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
 /* --- Threads ---------------------------------------------------------------------------------------------- */
 
 static gpointer
@@ -550,6 +567,7 @@ main (int argc,
   ADD ("this-is-everywhere", this_is_everywhere);
   ADD ("update-keeps", update_keeps);
   ADD ("excerpts-best-first", excerpts_best_first);
+  ADD ("check-sees-lost-words", check_sees_lost_words);
   ADD ("add-in-threads", add_in_threads);
   return g_test_run ();
 }

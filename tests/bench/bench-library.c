@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "bench-row.h"
+#include "library-generator.h"
+
+#include "atlas-library-private.h"
+#include "atlas-library-schema.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SEED 20260601
+#define GENERATOR 2 /* another number where the articles or what follows from them differ */
+#define N_ARTICLES 100000
+#define N_SHORT 600
+#define REPEATS 15
+#define PAGE 50
+
+typedef struct
+{
+  AtlasGazetteer *gazetteer;
+  AtlasLinker *linker;
+  AtlasLibrary *library;
+} Bench;
+
+static void
+stop (const GError *error)
+{
+  g_printerr ("bench-library: %s\n", error != NULL ? error->message : "an answer is empty");
+  exit (1);
+}
+
+static void
+open_library (Bench *self,
+              const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  g_clear_object (&self->library);
+  self->library = atlas_library_open (directory, self->gazetteer, self->linker, NULL, &error);
+  if (self->library == NULL)
+    stop (error);
+  g_debug ("opened in %.0f ms", milliseconds_since (start));
+}
+
+/* The big library is made once, without waiting for the disk at each article, and kept
+ * for the next run: a file beside it says that it is whole. */
+static void
+fill (const char *directory,
+      Bench *self)
+{
+  g_autofree char *mark = g_strdup_printf ("%s/whole-%d-%d", directory, ATLAS_SCHEMA_VERSION, GENERATOR);
+  g_autofree char *path = g_build_filename (directory, "articles.db", NULL);
+  g_autofree char *version = atlas_library_links_version (self->gazetteer);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  g_autoptr (AtlasDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (mark, G_FILE_TEST_EXISTS))
+    return;
+  g_mkdir_with_parents (directory, 0700);
+  g_unlink (path);
+  database = atlas_database_open (path, ATLAS_DATABASE_WRITE, &error);
+  if (database == NULL || !atlas_schema_create (database, &error) || !atlas_database_exec (database, "PRAGMA synchronous = OFF", &error))
+    stop (error);
+  for (guint i = 0; i < N_ARTICLES; i++)
+    {
+      g_autoptr (AtlasLibraryEntry) entry = library_generator_make (rand, i);
+      g_autoptr (AtlasLibraryEntry) mended = atlas_library_entry_mend (entry, &error);
+
+      if (i % 2000 == 0 && (!atlas_database_begin (database, &error)))
+        stop (error);
+      if (!atlas_library_insert_entry (database, mended, self->linker, version, &error))
+        stop (error);
+      if (i % 2000 == 1999 && !atlas_database_commit (database, &error))
+        stop (error);
+    }
+  g_file_set_contents (mark, "", 0, NULL);
+}
+
+/* --- Measures ----------------------------------------------------------------------------------- */
+
+static void
+measure_list (Bench *self,
+              const char *name,
+              AtlasLibraryQuery query)
+{
+  query.limit = PAGE;
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) items = atlas_library_list (self->library, &query, NULL, &error);
+
+      if (items == NULL || items->len == 0)
+        stop (error);
+      print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static void
+measure_search (Bench *self,
+                const char *name,
+                const char *words)
+{
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) items = atlas_library_search (self->library, words, 20, NULL, &error);
+
+      if (items == NULL || items->len == 0)
+        stop (error);
+      print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static void
+measure_excerpts (Bench *self,
+                  const char *name,
+                  const char *target,
+                  AtlasDay until)
+{
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) excerpts = atlas_library_get_excerpts (self->library, target, FALSE, until, 20, NULL, &error);
+
+      if (excerpts == NULL || excerpts->len == 0)
+        stop (error);
+      print_row (name, milliseconds_since (start), "ms");
+    }
+}
+
+static char *
+last_cursor (Bench *self)
+{
+  g_autoptr (GPtrArray) items = atlas_library_list (self->library, &(AtlasLibraryQuery) { .limit = N_ARTICLES / 2 }, NULL, NULL);
+
+  return g_strdup (((AtlasLibraryItem *) items->pdata[items->len - 1])->cursor);
+}
+
+static double
+resident_mib (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) || (line = strstr (status, "VmRSS:")) == NULL)
+    return 0;
+  return g_ascii_strtod (line + strlen ("VmRSS:"), NULL) / 1024;
+}
+
+static void
+measure_big (Bench *self,
+             const char *directory)
+{
+  g_autofree char *middle = NULL;
+  double before = resident_mib ();
+  gint64 start = g_get_monotonic_time ();
+
+  open_library (self, directory);
+  print_row ("library, open with a check, 100,000 articles", milliseconds_since (start), "ms");
+  measure_list (self, "library, a page of the list, 100,000 articles", (AtlasLibraryQuery) { 0 });
+  measure_list (self, "library, by title, 100,000 articles", (AtlasLibraryQuery) { .sort = ATLAS_LIBRARY_TITLE });
+  measure_list (self, "library, of a common country, 100,000 articles", (AtlasLibraryQuery) { .country = "RU" });
+  measure_list (self, "library, of a rare country, 100,000 articles", (AtlasLibraryQuery) { .country = "BT" });
+  measure_list (self, "library, of a country in a language by import, 100,000 articles",
+                (AtlasLibraryQuery) { .country = "KZ", .language = "sv", .sort = ATLAS_LIBRARY_LAST_IMPORTED });
+  measure_list (self, "library, of a tag and two filters, 100,000 articles", (AtlasLibraryQuery) { .tag = "tag 20", .organisation = "CSTO", .read = ATLAS_LIBRARY_UNREAD });
+  measure_search (self, "library, search a common word, 100,000 articles", "security");
+  measure_search (self, "library, search a rare word, 100,000 articles", "w3900ord");
+  measure_search (self, "library, search two words, 100,000 articles", "railway w2000ord");
+  measure_search (self, "library, search a phrase, 100,000 articles", "\"security council\"");
+  measure_search (self, "library, search the beginning of a word, 100,000 articles", "w39");
+  measure_excerpts (self, "library, excerpts of a common country, 100,000 articles", "RU", ATLAS_DAY_MAX);
+  measure_excerpts (self, "library, excerpts of a rare country, 100,000 articles", "BT", ATLAS_DAY_MAX);
+  measure_excerpts (self, "library, excerpts until 1995, 100,000 articles", "RU", atlas_day_new (1995, 1, 1));
+  print_row ("library, memory after all of that, 100,000 articles", resident_mib () - before, "MiB");
+  middle = last_cursor (self);
+  measure_list (self, "library, a page in the middle of the list, 100,000 articles", (AtlasLibraryQuery) { .after = middle });
+}
+
+/* Each on the disk before the next begins. */
+static void
+measure_adding (Bench *self,
+                const char *directory)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + 1);
+  g_autofree char *path = g_build_filename (directory, "articles.db", NULL);
+
+  g_unlink (path);
+  open_library (self, directory);
+  for (guint round = 0; round < 3; round++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint i = 0; i < N_SHORT / 3; i++)
+        {
+          g_autoptr (AtlasLibraryEntry) entry = library_generator_make (rand, round * N_SHORT + i);
+          g_autoptr (GError) error = NULL;
+          g_autofree char *same = NULL;
+
+          atlas_library_find_same (self->library, entry, &same, NULL, NULL, NULL);
+          if (!atlas_library_add (self->library, entry, NULL, NULL, &error))
+            stop (error);
+        }
+      print_row ("library, link and keep a short article", milliseconds_since (start) / (N_SHORT / 3), "ms");
+    }
+  g_clear_object (&self->library);
+  g_unlink (path);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
+  g_autofree char *big = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "library", NULL);
+  g_autofree char *small = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "small", NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  Bench self = { 0 };
+
+  self.gazetteer = atlas_gazetteer_load (forms, problems);
+  self.linker = atlas_linker_new (self.gazetteer);
+  fill (big, &self);
+  measure_adding (&self, small);
+  measure_big (&self, big);
+  g_clear_object (&self.library);
+  atlas_linker_unref (self.linker);
+  atlas_gazetteer_unref (self.gazetteer);
+  return 0;
+}
