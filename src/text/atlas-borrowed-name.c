@@ -104,7 +104,7 @@ is_quoted_alone (const Place *self)
       !is_closing_quote (g_utf8_get_char (self->text + self->candidate->byte_end)))
     return FALSE;
   return atlas_context_previous (self->text, (guint) (quote - self->text), &before) &&
-         (!before.is_capital || is_clue (self, ATLAS_CLUE_HOUSE, &before));
+         (!before.is_capital || atlas_context_starts_sentence (self->text, before.offset));
 }
 
 /* “«Динамо» Киев” */
@@ -134,12 +134,21 @@ names_a_language (const Place *self)
   return !read_after (self, &after) || (!after.is_capital && is_clue (self, ATLAS_CLUE_PAUSE, &after));
 }
 
+/* “Canadian bacon” */
+static gboolean
+names_a_dish (const Place *self)
+{
+  AtlasToken after;
+
+  return self->candidate->rows[0]->kind == ATLAS_FORM_ADJECTIVE && read_after (self, &after) && is_clue (self, ATLAS_CLUE_DISH, &after);
+}
+
 /**
  * atlas_borrowed_name_is:
  * @candidate: its words stand in @text
  *
  * Returns: whether the words beside a place's name tell that something else has
- *   taken it: a newspaper, a street, an inn, a club, a language
+ *   taken it: a newspaper, a street, an inn, a club, a language, a dish
  */
 gboolean
 atlas_borrowed_name_is (const AtlasGazetteer *gazetteer,
@@ -150,7 +159,7 @@ atlas_borrowed_name_is (const AtlasGazetteer *gazetteer,
 {
   const Place self = { gazetteer, language, text, length, candidate };
 
-  if (names_a_newspaper (&self) || names_a_language (&self))
+  if (names_a_newspaper (&self) || names_a_language (&self) || names_a_dish (&self))
     return TRUE;
   return is_place (&self) && (names_a_house (&self) || is_quoted_alone (&self) || follows_a_quoted_club (&self));
 }

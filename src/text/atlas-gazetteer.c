@@ -69,6 +69,7 @@ static const char *const contexts[] = {
   "food",
   "usual",
   "given",
+  "town",
 };
 
 static const char *const clue_lists[ATLAS_N_CLUES] = {
@@ -86,6 +87,7 @@ static const char *const clue_lists[ATLAS_N_CLUES] = {
   [ATLAS_CLUE_CLUB] = "club",
   [ATLAS_CLUE_STREET] = "street",
   [ATLAS_CLUE_TONGUE] = "tongue",
+  [ATLAS_CLUE_DISH] = "dish",
   [ATLAS_CLUE_PAUSE] = "pause",
 };
 

@@ -50,6 +50,7 @@ typedef enum
   ATLAS_CONTEXT_FOOD = 1 << 10,    /* something to eat: Turkey */
   ATLAS_CONTEXT_USUAL = 1 << 11,   /* what is meant where nothing decides */
   ATLAS_CONTEXT_GIVEN = 1 << 12,   /* rarely a given name: India */
+  ATLAS_CONTEXT_TOWN = 1 << 13,    /* a town in the USA: Lebanon */
 } AtlasFormContext;
 
 /**
@@ -73,6 +74,7 @@ typedef enum
   ATLAS_CLUE_CLUB,     /* the same, before the place: FC, Little */
   ATLAS_CLUE_STREET,   /* how compounds end that name streets: Rysslands|gatan */
   ATLAS_CLUE_TONGUE,   /* stands before a language: speaks, på, учит */
+  ATLAS_CLUE_DISH,     /* makes a dish or a breed of an adjective: bacon, terrier */
   ATLAS_CLUE_PAUSE,    /* stands behind a noun rather than before one: at, som */
   ATLAS_N_CLUES
 } AtlasClue;

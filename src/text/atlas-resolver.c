@@ -43,6 +43,7 @@ typedef struct
   guint n_countries;    /* certain mentions of countries */
   guint n_all;          /* certain mentions */
   guint n_state_clues;
+  guint n_abroad; /* certain mentions of countries other than the USA by words that are no towns there */
 } Resolution;
 
 /**
@@ -312,6 +313,19 @@ precedes_a_patronymic (const Resolution *self,
   return FALSE;
 }
 
+/* “Иван Польша”, “Walter Germany” */
+static gboolean
+follows_a_known_given_name (const Resolution *self,
+                            guint i)
+{
+  const AtlasCandidate *candidate = get (self, i);
+  AtlasToken before;
+
+  return candidate->rows[0]->kind == ATLAS_FORM_NAME && !candidate->rows[0]->is_organisation &&
+         atlas_context_previous (self->text, candidate->byte_start, &before) && before.is_capital && is_clue (self, ATLAS_CLUE_GIVEN, before.word) &&
+         !is_candidate_at (self, i, before.offset);
+}
+
 /* “India Marlowe wore”: two words at the start of a sentence, or in a list. */
 static gboolean
 is_given_name (const Resolution *self,
@@ -329,7 +343,7 @@ is_given_name (const Resolution *self,
     return FALSE;
   return candidate->rows[0]->language != self->language || atlas_context_starts_sentence (self->text, candidate->byte_start) ||
          (atlas_context_previous (self->text, candidate->byte_start, &before) &&
-          (is_clue (self, ATLAS_CLUE_AND, before.word) || g_str_equal (before.word, "by")));
+          (before.is_capital || is_clue (self, ATLAS_CLUE_AND, before.word) || g_str_equal (before.word, "by")));
 }
 
 static gboolean
@@ -345,7 +359,8 @@ is_settled (Resolution *self,
 {
   const AtlasCandidate *candidate = get (self, i);
 
-  if (is_town_in_a_state (self, i) || precedes_a_patronymic (self, i) || is_given_name (self, i))
+  if (is_town_in_a_state (self, i) || precedes_a_patronymic (self, i) || follows_a_known_given_name (self, i) ||
+      is_given_name (self, i))
     {
       g_ptr_array_add (self->elsewhere, (gpointer) candidate->rows[0]);
       return TRUE;
@@ -367,7 +382,7 @@ is_certain (const Resolution *self,
             const AtlasCandidate *candidate)
 {
   guint context = get_context (candidate);
-  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL | ATLAS_CONTEXT_GIVEN);
+  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL | ATLAS_CONTEXT_GIVEN | ATLAS_CONTEXT_TOWN);
 
   if ((context & ATLAS_CONTEXT_USUAL) != 0)
     open &= ~(guint) ATLAS_CONTEXT_PERSON;
@@ -393,6 +408,8 @@ count_candidate (Resolution *self,
   self->certain[target_of (self, candidate->rows[0])]++;
   self->n_countries += !candidate->rows[0]->is_organisation;
   self->n_all++;
+  self->n_abroad += !candidate->rows[0]->is_organisation && target_of (self, candidate->rows[0]) != self->resolver->usa &&
+                    candidate->rows[0]->kind != ATLAS_FORM_CAPITAL && (get_context (candidate) & ATLAS_CONTEXT_TOWN) == 0;
 }
 
 /* --- Rules for what the whole text tells -------------------------------------------------- */
@@ -420,18 +437,18 @@ count_usa (const Resolution *self)
 }
 
 /* “Moscow, Idaho” once, and “Moscow” is that town in the rest of the text. Among
- * towns of the USA, and with no other country, “Athens” is one too. */
+ * states of the USA, and with nothing from abroad, “Athens” is a town there too. */
 static gboolean
 is_elsewhere (const Resolution *self,
               guint i)
 {
   const AtlasForm *form = get (self, i)->rows[0];
-  guint named = self->certain[target_of (self, form)];
 
   if (self->elsewhere->len > 0 && g_ptr_array_find (self->elsewhere, form, NULL))
     return !is_named_otherwise (self, form);
-  return form->kind == ATLAS_FORM_CAPITAL && self->n_state_clues >= 2 && target_of (self, form) != self->resolver->usa &&
-         self->n_countries <= count_usa (self) + named && !is_named_otherwise (self, form);
+  if (self->n_state_clues < 2 || self->n_abroad > 0 || count_usa (self) > 0 || target_of (self, form) == self->resolver->usa)
+    return FALSE;
+  return form->kind == ATLAS_FORM_CAPITAL || (form->context & ATLAS_CONTEXT_TOWN) != 0;
 }
 
 /* --- Rules for each reading ------------------------------------------------------------- */
@@ -785,7 +802,7 @@ atlas_resolver_resolve (const AtlasResolver *self,
   g_autofree guint *certain = g_new0 (guint, MAX (self->n_targets, 1));
   g_autofree gboolean *person = g_new0 (gboolean, MAX (self->n_targets, 1));
   g_autoptr (GPtrArray) elsewhere = g_ptr_array_new ();
-  Resolution resolution = { self, text, (guint) length, language, date, candidates, dropped, certain, person, elsewhere, 0, 0, 0 };
+  Resolution resolution = { self, text, (guint) length, language, date, candidates, dropped, certain, person, elsewhere, 0, 0, 0, 0 };
 
   for (guint i = 0; i < candidates->len; i++)
     count_candidate (&resolution, i);

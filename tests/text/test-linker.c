@@ -18,6 +18,16 @@ typedef struct
 static AtlasLinker *linker;
 
 static const Case cases[] = {
+  { "en", "Lebanon and Peru have mills; the county sheriff of Ohio lives there.",
+    "" },
+  { "en", "Lebanon and Peru have mills; so have Ohio, Iowa and Bolivia.",
+    "LB:Lebanon | PE:Peru | BO:Bolivia" },
+  { "en", "Fry the Canadian bacon for the Canadian guest and his grandson Chad.",
+    "CA:Canadian" },
+  { "en", "Trustee India Coleman spoke with Walter Germany at Jordan Lake.",
+    "" },
+  { "ru", "Теплоход «Грузия» ждал; Иван Польша купил голландский сыр.",
+    "" },
   /* What has taken a place's name; the whole text decides about the rest. */
   { "en", "The council of Moscow, Idaho, met. Moscow has grown.",
     "" },
