@@ -18,6 +18,7 @@
 #define HEAD_BLOCKS 5
 #define MAX_FACT 80
 #define MAX_DATE 40
+#define MAX_HEADLINE 120
 
 #define MAX_BLOCKS 200000
 #define MAX_WARNINGS 20
@@ -303,14 +304,26 @@ take_facts (AtlasImportDraft *self)
     }
 }
 
+/* A headline that is not marked as one: a short line before all others. */
+static gboolean
+is_headline (AtlasImportDraft *self)
+{
+  const AtlasBlock *first = get_block (self, 0);
+
+  if (first->kind == ATLAS_BLOCK_HEADING)
+    return TRUE;
+  if (self->blocks->len < 2 || !atlas_import_ends_sentence (get_block (self, 1)->text))
+    return FALSE;
+  return g_utf8_strlen (first->text, -1) <= MAX_HEADLINE && !atlas_import_ends_sentence (first->text);
+}
+
 /* The title is a field of its own: where it stands above the text too, once is
  * enough. */
 static void
 settle_title (AtlasImportDraft *self)
 {
-  for (guint i = 0; self->title == NULL && i < MIN (self->blocks->len, 3); i++)
-    if (get_block (self, i)->kind == ATLAS_BLOCK_HEADING)
-      atlas_import_draft_set_text (self, &self->title, get_block (self, i)->text);
+  if (self->title == NULL && self->blocks->len > 0 && is_headline (self))
+    atlas_import_draft_set_text (self, &self->title, get_block (self, 0)->text);
   for (guint i = 0; self->title != NULL && self->blocks->len > 1 && i < MIN (self->blocks->len, 3); i++)
     if (g_str_equal (get_block (self, i)->text, self->title))
       {

@@ -24,9 +24,9 @@
 static const char *const outside_words[] = {
   "ad", "ads", "advert", "advertisement", "adverts", "banner", "breadcrumb", "breadcrumbs", "byline", "caption", "captions",
   "comment", "comments", "consent", "cookie", "cookiebanner", "cookieconsent", "cookies", "copyright", "disclaimer", "disqus",
-  "dropdown", "figcaption", "footer", "footnotes", "gdpr", "infobox", "login", "masthead", "menu", "mostread", "nav", "navbar",
-  "navigation", "navigering", "newsletter", "onetrust", "outbrain", "pagination", "paywall", "popup", "popular", "promo", "promoted",
-  "puff", "readmore", "recirculation", "recommendations", "recommended", "related", "relaterat", "respond", "share",
+  "dropdown", "editsection", "figcaption", "footer", "footnotes", "gdpr", "infobox", "login", "masthead", "menu", "mostread", "nav", "navbar",
+  "navigation", "navigering", "newsletter", "onetrust", "outbrain", "pagination", "paywall", "popular", "popup", "promo", "promoted",
+  "puff", "readmore", "recirculation", "recommendations", "recommended", "reference", "references", "related", "relaterat", "respond", "share",
   "sharebar", "sharing", "sidebar", "signup", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola",
   "tags", "teaser", "teasers", "toc", "toolbar", "trending"
 };

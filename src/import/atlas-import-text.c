@@ -111,7 +111,7 @@ is_list_item (const char *text)
 static gboolean
 is_rule (const char *text)
 {
-  return strlen (text) >= 3 && strspn (text, "=-*_~ ") == strlen (text);
+  return strlen (text) >= 2 && strspn (text, "=-*_~ ") == strlen (text);
 }
 
 /* Whether @line goes on with the paragraph that @before began: where lines are
@@ -139,6 +139,18 @@ is_heading (const char *text,
   return atlas_import_is_teaser (text) || !atlas_import_ends_sentence (text) || g_str_has_suffix (text, "?");
 }
 
+/* A dash is left, for it may begin what somebody says. */
+static const char *
+skip_bullet (const char *text)
+{
+  static const char *const bullets[] = { "* ", "• ", "· " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (text, bullets[i]))
+      return text + strlen (bullets[i]);
+  return text;
+}
+
 static gboolean
 add_paragraph (AtlasImportDraft *draft,
                GString *text,
@@ -146,7 +158,7 @@ add_paragraph (AtlasImportDraft *draft,
                GError **error)
 {
   AtlasBlockKind kind = is_heading (text->str, n_lines) ? ATLAS_BLOCK_HEADING : ATLAS_BLOCK_PARAGRAPH;
-  gboolean added = atlas_import_draft_add (draft, kind, text->str, text->len, error);
+  gboolean added = atlas_import_draft_add (draft, kind, skip_bullet (text->str), -1, error);
 
   g_string_truncate (text, 0);
   return added;

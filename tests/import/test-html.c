@@ -125,6 +125,42 @@ test_facts (void)
   g_assert_cmpstr (atlas_imported_get_language (imported), ==, "en-GB");
 }
 
+/* As encyclopedias and word processors write it. */
+static void
+test_other_pages (void)
+{
+  g_autoptr (AtlasImported) encyclopedia =
+      extract_string ("w.html",
+                      "<!DOCTYPE html><html lang=en><head><title>Shanghai group - Openpedia</title></head><body>"
+                      "<div id=mw-navigation><a href=a>Main page</a></div><div id=content role=main><h1>Shanghai group</h1><div id=siteSub>From Openpedia</div>"
+                      "<table class=infobox><tr><th>Members</th><td>10</td></tr></table>"
+                      "<p>The <b>Shanghai group</b> is an organisation of <a href=1>China</a>, <a href=2>Russia</a>, <a href=3>Kazakhstan</a> and others.<sup class=reference><a href=#c1>[1]</a></sup></p>"
+                      "<div id=toc class=toc><h2>Contents</h2><ul><li><a href=1>History</a></li></ul></div>"
+                      "<h2>History<span class=mw-editsection>[<a>edit</a>]</span></h2>"
+                      "<p>It was founded in 2001 by six states, and India and Pakistan joined it in 2017 at the summit in Astana.</p>"
+                      "<p>Its seat is in Beijing, and its languages are Chinese and Russian, as its charter says.</p>"
+                      "<h2>References</h2><ol class=references><li><a href=1>A source</a></li></ol></div></body></html>");
+  g_autoptr (AtlasImported) word =
+      extract_string ("o.html",
+                      "<html><head><title></title></head><body lang=SV><div class=WordSection1><p class=MsoTitle>Rapport om sex länder</p>"
+                      "<p class=MsoNormal>Armenien frös sitt deltagande under 2024 och\nbetalar inte längre.<o:p></o:p></p>"
+                      "<p class=MsoNormal><b>Läget i juni</b></p><p class=MsoNormal>Ingen vet vad som händer.</p></div></body></html>");
+
+  assert_blocks (encyclopedia,
+                 "From Openpedia\n"
+                 "The Shanghai group is an organisation of China, Russia, Kazakhstan and others.\n"
+                 "# History\n"
+                 "It was founded in 2001 by six states, and India and Pakistan joined it in 2017 at the summit in Astana.\n"
+                 "Its seat is in Beijing, and its languages are Chinese and Russian, as its charter says.\n");
+  g_assert_cmpstr (atlas_imported_get_title (encyclopedia), ==, "Shanghai group");
+  g_assert_cmpstr (atlas_imported_get_publisher (encyclopedia), ==, "Openpedia");
+  assert_blocks (word,
+                 "Armenien frös sitt deltagande under 2024 och betalar inte längre.\n"
+                 "# Läget i juni\n"
+                 "Ingen vet vad som händer.\n");
+  g_assert_cmpstr (atlas_imported_get_title (word), ==, "Rapport om sex länder");
+}
+
 /* A page without any article is better taken whole than not at all. */
 static void
 test_no_article (void)
@@ -152,6 +188,7 @@ main (int argc,
   g_test_add_func ("/import/html/old-page", test_old_page);
   g_test_add_func ("/import/html/russian-page", test_russian_page);
   g_test_add_func ("/import/html/facts", test_facts);
+  g_test_add_func ("/import/html/other-pages", test_other_pages);
   g_test_add_func ("/import/html/no-article", test_no_article);
   g_test_add_func ("/import/html/saved-from", test_saved_from);
   return g_test_run ();

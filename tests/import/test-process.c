@@ -19,7 +19,7 @@ misbehave (const char *name,
            GBytes *bytes,
            GError **error)
 {
-  static char *volatile kept;
+  g_autoptr (GPtrArray) eaten = g_ptr_array_new_with_free_func (g_free);
   volatile guint spin = 0;
 
   if (g_str_equal (name, "kill"))
@@ -35,13 +35,7 @@ misbehave (const char *name,
       spin++;
   if (g_str_equal (name, "eat"))
     for (;;)
-      {
-        char *eaten = g_malloc (16 * 1024 * 1024);
-
-        memset (eaten, 1, 16 * 1024 * 1024);
-        kept = eaten;
-        eaten = NULL;
-      }
+      g_ptr_array_add (eaten, memset (g_malloc (16 * 1024 * 1024), 1, 16 * 1024 * 1024));
   if (g_str_equal (name, "nonsense"))
     for (int fd = 3; fd < 16; fd++)
       if (write (fd, "This is no reply, but it is long enough for one.", 48) == 48)

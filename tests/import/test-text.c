@@ -54,6 +54,28 @@ test_long_lines (void)
 }
 
 static void
+test_lists (void)
+{
+  g_autoptr (AtlasImported) imported = extract_string ("list.txt",
+                                                       "Kazakhstan lies between two powers, sells oil to one of them\n"
+                                                       "and buys trains from the other.\n"
+                                                       "  * It is a member of the CSTO.\n"
+                                                       "  * It is a member of the SCO, which has its seat in Beijing,\n"
+                                                       "    and of others.\n"
+                                                       "– We choose everybody, said the president.\n"
+                                                       "-- \n"
+                                                       "The writer is a student.\n");
+
+  assert_blocks (imported,
+                 "Kazakhstan lies between two powers, sells oil to one of them and buys trains from the other.\n"
+                 "It is a member of the CSTO.\n"
+                 "It is a member of the SCO, which has its seat in Beijing, and of others.\n"
+                 "– We choose everybody, said the president.\n"
+                 "The writer is a student.\n");
+  g_assert_null (atlas_imported_get_title (imported));
+}
+
+static void
 test_markdown (void)
 {
   g_autoptr (AtlasImported) imported = extract_string ("note.md",
@@ -249,6 +271,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/text/paragraphs", test_paragraphs);
   g_test_add_func ("/import/text/long-lines", test_long_lines);
+  g_test_add_func ("/import/text/lists", test_lists);
   g_test_add_func ("/import/text/markdown", test_markdown);
   g_test_add_func ("/import/text/encodings", test_encodings);
   g_test_add_func ("/import/text/composed", test_composed);
