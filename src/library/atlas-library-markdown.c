@@ -82,7 +82,7 @@ write_line (GString *out,
 char *
 atlas_library_entry_to_markdown (const AtlasLibraryEntry *self)
 {
-  GString *out = g_string_new (FENCE "\n");
+  g_autoptr (GString) out = g_string_new (FENCE "\n");
 
   write_field (out, "key", self->key);
   write_field (out, "title", self->title);
@@ -108,7 +108,7 @@ atlas_library_entry_to_markdown (const AtlasLibraryEntry *self)
       write_line (out, block->text);
       g_string_append_c (out, '\n');
     }
-  return g_string_free_and_steal (out);
+  return g_strdup (out->str);
 }
 
 /* --- Reading -------------------------------------------------------------------------------- */
@@ -178,8 +178,8 @@ read_correction (Reader *self,
   correction.is_organisation = g_str_equal (words[1], "organisation");
   correction.target = g_intern_string (g_str_equal (words[2], "none") ? "" : words[2]);
   correction.created_at = read_time (self, words[4]);
-  correction.quote = g_strdup (words[5]);
   g_array_append_val (self->entry->corrections, correction);
+  g_array_index (self->entry->corrections, AtlasCorrection, self->entry->corrections->len - 1).quote = g_strdup (words[5]);
 }
 
 static void

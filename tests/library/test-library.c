@@ -248,6 +248,7 @@ delete_and_bring_back (Fixture *self,
 {
   g_autofree char *key = fixture_add_text (self, "Kazakhstan", "2024-01-01", "Kazakhstan hosts a summit.");
   g_autoptr (GPtrArray) excerpts = NULL;
+  gint64 now = g_get_real_time ();
   guint n;
 
   g_assert_true (atlas_library_set_deleted (self->library, key, TRUE, NULL, NULL));
@@ -263,9 +264,9 @@ delete_and_bring_back (Fixture *self,
   g_assert_cmpuint (find (self, "summit"), ==, 1);
   fixture_check (self);
   g_assert_true (atlas_library_set_deleted (self->library, key, TRUE, NULL, NULL));
-  g_assert_true (atlas_library_purge (self->library, g_get_real_time () - G_TIME_SPAN_DAY, &n, NULL, NULL));
+  g_assert_true (atlas_library_purge (self->library, now - G_TIME_SPAN_DAY, &n, NULL, NULL));
   g_assert_cmpuint (n, ==, 0);
-  g_assert_true (atlas_library_purge (self->library, g_get_real_time () + 1, &n, NULL, NULL));
+  g_assert_true (atlas_library_purge (self->library, now + G_TIME_SPAN_DAY, &n, NULL, NULL));
   g_assert_cmpuint (n, ==, 1);
   g_assert_null (atlas_library_get (self->library, key, NULL, NULL));
   fixture_check (self);
@@ -548,6 +549,54 @@ add_in_threads (Fixture *self,
   fixture_check (self);
 }
 
+static void
+on_opened (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  AtlasLibrary **library = data;
+  g_autoptr (GError) error = NULL;
+
+  *library = atlas_library_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_changed (AtlasLibrary *library,
+            gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static void
+open_and_hear (Fixture *self,
+               gconstpointer data)
+{
+  g_autoptr (AtlasLibrary) other = NULL;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+  guint n_changed = 0;
+
+  atlas_library_open_async (self->directory, fixture_gazetteer (), fixture_linker (), NULL, on_opened, &other);
+  while (other == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_connect (self->library, "changed", G_CALLBACK (on_changed), &n_changed);
+  key = fixture_add_text (self, "A", NULL, "Belarus.");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (n_changed, ==, 1);
+  /* Another program sees it at once. */
+  {
+    g_autoptr (AtlasLibraryArticle) article = atlas_library_get (other, key, NULL, &error);
+
+    g_assert_nonnull (article);
+  }
+  g_cancellable_cancel (cancelled);
+  g_assert_null (atlas_library_search (other, "belarus", 0, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 #define ADD(name, function) g_test_add ("/library/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -568,6 +617,7 @@ main (int argc,
   ADD ("update-keeps", update_keeps);
   ADD ("excerpts-best-first", excerpts_best_first);
   ADD ("check-sees-lost-words", check_sees_lost_words);
+  ADD ("open-and-hear", open_and_hear);
   ADD ("add-in-threads", add_in_threads);
   return g_test_run ();
 }

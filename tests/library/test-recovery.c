@@ -201,12 +201,14 @@ overwrite (const char *path,
 {
   FILE *file = g_fopen (path, "r+b");
   g_autofree char *noise = g_malloc (length);
+  gsize written = 0;
 
   memset (noise, 0xa5, length);
   g_assert_nonnull (file);
-  g_assert_cmpint (fseek (file, offset, SEEK_SET), ==, 0);
-  g_assert_cmpuint (fwrite (noise, 1, length, file), ==, length);
+  if (fseek (file, offset, SEEK_SET) == 0)
+    written = fwrite (noise, 1, length, file);
   fclose (file);
+  g_assert_cmpuint (written, ==, length);
 }
 
 static void
