@@ -12,9 +12,12 @@
 #define WEIGHT_TEXT 1
 
 /* An article is about what its title or its front matter names, and about what
- * weighs at least this much and this share of the heaviest subject. */
+ * weighs at least this much and this share of the heaviest subject. Of a text of
+ * a few sentences less is asked: a share of all that it names. */
 #define ABOUT_WEIGHT 6
 #define ABOUT_SHARE 0.4
+#define ABOUT_SHARE_OF_ALL 0.2
+#define MIN_ABOUT_WEIGHT 2
 
 typedef struct
 {
@@ -156,11 +159,14 @@ compare_weighed (gconstpointer a,
 static gboolean
 is_about (const AtlasArticle *self,
           const Weighed *item,
-          guint heaviest)
+          guint heaviest,
+          guint all)
 {
+  double enough = CLAMP (all * ABOUT_SHARE_OF_ALL, MIN_ABOUT_WEIGHT, ABOUT_WEIGHT);
+
   if (item->subject.is_organisation && g_strv_contains ((const char *const *) self->organisations, item->subject.target))
     return TRUE;
-  return item->in_title || (item->weight >= ABOUT_WEIGHT && item->weight >= heaviest * ABOUT_SHARE);
+  return item->in_title || (item->weight >= enough && item->weight >= heaviest * ABOUT_SHARE);
 }
 
 static void
@@ -168,6 +174,7 @@ collect_subjects (AtlasArticle *self)
 {
   g_autoptr (GArray) weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
   guint heaviest = 0;
+  guint all = 0;
 
   weigh_mentions (weighed, self->title_mentions, WEIGHT_TITLE);
   weigh_mentions (weighed, self->summary_mentions, WEIGHT_SUMMARY);
@@ -176,12 +183,15 @@ collect_subjects (AtlasArticle *self)
   g_array_sort (weighed, compare_weighed);
 
   for (guint i = 0; i < weighed->len; i++)
-    heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
+    {
+      heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
+      all += g_array_index (weighed, Weighed, i).weight;
+    }
   for (guint i = 0; i < weighed->len; i++)
     {
       Weighed *item = &g_array_index (weighed, Weighed, i);
 
-      item->subject.about = is_about (self, item, heaviest);
+      item->subject.about = is_about (self, item, heaviest, all);
       g_array_append_val (self->subjects, item->subject);
     }
 }

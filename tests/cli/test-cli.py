@@ -545,6 +545,13 @@ def mentions_have_the_promised_shape():
 
 
 @test
+def short_texts_are_about_something():
+    got = mentions_of("Tajikistan reopened its border with Uzbekistan. Tajikistan had closed it in spring, said Tajik guards; "
+                      "lorries from China, Iran, Turkey and India had waited.")
+    assert [subject["country"] for subject in got["countries"] if subject["about"]] == ["TJ"]
+
+
+@test
 def mentions_in_a_wrapped_text():
     text = answer("mentions", "-", "--text", typed=SWEDISH).removesuffix("\n")
     blocks = text.split("\n\n")
