@@ -98,45 +98,72 @@ parse_front_matter (AtlasImportDraft *draft,
 
 /* --- Inside a line ---------------------------------------------------------------------- */
 
-/* Replaces what @pattern finds; the patterns are this file's own. */
-static void
-replace (char **text,
-         const char *pattern,
+typedef struct
+{
+  const char *pattern;
+  const char *replacement;
+} Rule;
+
+/* In this order. */
+static const Rule rules[] = {
+  { "!\\[[^\\]\\n]*+\\]\\([^()\\s]*+(?:\\s[^()]*+)?\\)", "" },
+  { "\\[\\^[^\\]\\s]++\\]", "" },
+  { "\\[([^\\[\\]]++)\\]\\([^()\\s]*+(?:\\([^()\\s]*+\\)[^()\\s]*+)?(?:\\s[^()]*+)?\\)", "\\1" },
+  { "\\[([^\\[\\]]++)\\]\\[[^\\[\\]]*+\\]", "\\1" },
+  { "<((?:https?|mailto):[^<>\\s]++)>", "\\1" },
+  { "</?[A-Za-z][^<>]*+>", "" },
+  { "(?<![\\\\*])\\*{1,3}(?=[^\\s*])([^*]+?)(?<=[^\\s\\\\])\\*{1,3}", "\\1" },
+  { "(?<![\\p{L}\\d\\\\_])_{1,3}(?=[^\\s_])([^_]+?)(?<=\\S)_{1,3}(?![\\p{L}\\d_])", "\\1" },
+  { "~~([^~]++)~~", "\\1" },
+  { "`+([^`]++)`+", "\\1" },
+  { "\\\\([!-/:-@\\[-`{-~])", "\\1" },
+  { "&nbsp;", " " },
+  { "&lt;", "<" },
+  { "&gt;", ">" },
+  { "&quot;", "\"" },
+  { "&amp;", "&" },
+};
+
+static char *
+replace (GRegex *regex,
+         char *text,
          const char *replacement)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL);
-  char *replaced = g_regex_replace (regex, *text, -1, 0, replacement, G_REGEX_MATCH_DEFAULT, NULL);
+  char *replaced = g_regex_replace (regex, text, -1, 0, replacement, G_REGEX_MATCH_DEFAULT, NULL);
 
   if (replaced == NULL)
-    return;
-  g_free (*text);
-  *text = replaced;
+    return text;
+  g_free (text);
+  return replaced;
+}
+
+/* Made once, for each takes longer to make than to use. */
+static GRegex **
+get_regexes (void)
+{
+  static GRegex *regexes[G_N_ELEMENTS (rules)];
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+        regexes[i] = g_regex_new (rules[i].pattern, G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL);
+      g_once_init_leave (&made, 1);
+    }
+  return regexes;
 }
 
 /* Takes the marks out of a paragraph. */
 static char *
 strip_marks (const char *source)
 {
+  GRegex **regexes = get_regexes ();
   char *text = g_strdup (source);
 
   if (strpbrk (text, "!*_`[<\\&~") == NULL)
     return text;
-  replace (&text, "!\\[[^\\]\\n]*+\\]\\([^()\\s]*+(?:\\s[^()]*+)?\\)", "");
-  replace (&text, "\\[\\^[^\\]\\s]++\\]", "");
-  replace (&text, "\\[([^\\[\\]]++)\\]\\([^()\\s]*+(?:\\([^()\\s]*+\\)[^()\\s]*+)?(?:\\s[^()]*+)?\\)", "\\1");
-  replace (&text, "\\[([^\\[\\]]++)\\]\\[[^\\[\\]]*+\\]", "\\1");
-  replace (&text, "<((?:https?|mailto):[^<>\\s]++)>", "\\1");
-  replace (&text, "</?[A-Za-z][^<>]*+>", "");
-  replace (&text, "(?<![\\\\*])\\*{1,3}(?=[^\\s*])([^*]+?)(?<=[^\\s\\\\])\\*{1,3}", "\\1");
-  replace (&text, "(?<![\\p{L}\\d\\\\_])_{1,3}(?=[^\\s_])([^_]+?)(?<=\\S)_{1,3}(?![\\p{L}\\d_])", "\\1");
-  replace (&text, "~~([^~]++)~~", "\\1");
-  replace (&text, "`+([^`]++)`+", "\\1");
-  replace (&text, "\\\\([!-/:-@\\[-`{-~])", "\\1");
-  replace (&text, "&nbsp;", " ");
-  replace (&text, "&lt;", "<");
-  replace (&text, "&gt;", ">");
-  replace (&text, "&quot;", "\"");
-  replace (&text, "&amp;", "&");
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    text = replace (regexes[i], text, rules[i].replacement);
   return text;
 }
 
