@@ -23,6 +23,7 @@ typedef struct
   AtlasLanguage language;
   const AtlasDate *written;
   GArray *found;
+  const guint8 *starts;
 } Finder;
 
 /* A word where the scan stands, in lower case, and what it does in a date. */
@@ -614,6 +615,15 @@ try_neighbour_day (Finder *self,
   return rule != ATLAS_DATE_RULE_NONE && add (self, start, word->end, rule, &date);
 }
 
+static const char *
+skip_word (const Finder *self,
+           const char *p)
+{
+  while (p < self->end && (g_ascii_isalpha (*p) || ((guchar) *p >= 0x80 && g_unichar_isalpha (g_utf8_get_char (p)))))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
 static gboolean
 try_word (Finder *self,
           const char *start,
@@ -622,6 +632,11 @@ try_word (Finder *self,
   Word word;
   gboolean found = FALSE;
 
+  if (!self->starts[(guchar) start[(guchar) *start >= 0x80]])
+    {
+      *end = skip_word (self, start);
+      return FALSE;
+    }
   if (read_word (self, start, &word))
     {
       if (ATLAS_DATE_WORD_MONTH (word.flags) != 0)
@@ -691,10 +706,11 @@ atlas_date_finder_find (const char *text,
                         const AtlasDate *written)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (AtlasFoundDate));
-  Finder self = { text, text + (length < 0 ? strlen (text) : (gsize) length), language, written, found };
+  Finder self = { text, text + (length < 0 ? strlen (text) : (gsize) length), language, written, found, NULL };
 
   if (language >= ATLAS_N_LANGUAGES)
     self.language = ATLAS_LANGUAGE_EN;
+  self.starts = atlas_date_words_get_starts (self.language);
   for (const char *p = text; p < self.end;)
     {
       const char *end = p;

@@ -115,6 +115,38 @@ add_series (GHashTable *table,
     add (table, items[i], (i + 1) << shift);
 }
 
+static guint8 starts[ATLAS_N_LANGUAGES][256];
+
+/* By the byte that tells letters apart: the first of one, the second of two. */
+static void
+mark_start (AtlasLanguage language,
+            gunichar c)
+{
+  char bytes[6];
+  int n = g_unichar_to_utf8 (c, bytes);
+
+  starts[language][(guchar) bytes[n > 1]] = 1;
+}
+
+static void
+mark_starts (AtlasLanguage language,
+             GHashTable *table)
+{
+  const guint dates = 0x7f | ATLAS_DATE_WORD_YESTERDAY | ATLAS_DATE_WORD_TOMORROW;
+  GHashTableIter iter;
+  gpointer word, flags;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &word, &flags))
+    if ((GPOINTER_TO_UINT (flags) & dates) != 0)
+      {
+        gunichar c = g_utf8_get_char (word);
+
+        mark_start (language, c);
+        mark_start (language, g_unichar_toupper (c));
+      }
+}
+
 static GHashTable *
 make_table (AtlasLanguage language)
 {
@@ -125,6 +157,7 @@ make_table (AtlasLanguage language)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add (table, lists[i].words[language], lists[i].flag);
   g_hash_table_remove (table, "");
+  mark_starts (language, table);
   return table;
 }
 
@@ -155,4 +188,19 @@ atlas_date_words_look_up (AtlasLanguage language,
   if (language == ATLAS_LANGUAGE_RU && strstr (word, "ё") != NULL)
     word = folded = fold (word);
   return GPOINTER_TO_UINT (g_hash_table_lookup (tables[language], word));
+}
+
+/**
+ * atlas_date_words_get_starts:
+ * @language: a known one
+ *
+ * Returns: (transfer none) (array fixed-size=256): whether a month, a day of the week
+ *   or a neighbouring day may begin so, by the first byte of a letter, or by the
+ *   second where it has more than one
+ */
+const guint8 *
+atlas_date_words_get_starts (AtlasLanguage language)
+{
+  atlas_date_words_look_up (language, "");
+  return starts[language];
 }

@@ -34,5 +34,6 @@ typedef enum
 #define ATLAS_DATE_WORD_WEEKDAY(flags) (((flags) >> 4) & 0x7) /* 1: Monday */
 
 guint atlas_date_words_look_up (AtlasLanguage language, const char *word);
+const guint8 *atlas_date_words_get_starts (AtlasLanguage language);
 
 G_END_DECLS
