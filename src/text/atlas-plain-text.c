@@ -152,6 +152,7 @@ atlas_plain_text_split (const char *text,
         new.kind = ATLAS_BLOCK_HEADING;
       new.text = g_strdup (part);
       g_array_append_val (blocks, new);
+      /* cppcheck-suppress memleak; the array owns it */
     }
   return blocks;
 }

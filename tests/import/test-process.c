@@ -35,7 +35,12 @@ misbehave (const char *name,
       spin++;
   if (g_str_equal (name, "eat"))
     for (;;)
-      g_ptr_array_add (eaten, memset (g_malloc (16 * 1024 * 1024), 1, 16 * 1024 * 1024));
+      {
+        gpointer piece = g_malloc (16 * 1024 * 1024);
+
+        memset (piece, 1, 16 * 1024 * 1024); /* memory counts once it is written to */
+        g_ptr_array_add (eaten, piece);
+      }
   if (g_str_equal (name, "nonsense"))
     for (int fd = 3; fd < 16; fd++)
       if (write (fd, "This is no reply, but it is long enough for one.", 48) == 48)
