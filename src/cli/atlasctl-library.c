@@ -229,7 +229,7 @@ build_article (JsonBuilder *builder,
   atlasctl_json_start_array (builder, "subjects");
   for (guint i = 0; i < article->links->subjects->len; i++)
     {
-      const AtlasLibrarySubject *subject = &g_array_index (article->links->subjects, AtlasLibrarySubject, i);
+      const AtlasSubject *subject = &g_array_index (article->links->subjects, AtlasSubject, i);
 
       json_builder_begin_object (builder);
       atlasctl_json_string (builder, subject->is_organisation ? "org" : "country", subject->target);

@@ -5,16 +5,6 @@
 
 #include "atlas-library-links.h"
 
-#include <string.h>
-
-/* As src/text weighs them: these serve only where corrections changed what it said. */
-#define WEIGHT_TITLE 6
-#define WEIGHT_SUMMARY 3
-#define WEIGHT_OPENING 2
-#define WEIGHT_TEXT 1
-#define ABOUT_WEIGHT 6
-#define ABOUT_SHARE 0.4
-
 /* As the excerpts of the briefings are ranked. */
 #define RANK_ABOUT 100
 #define RANK_TITLE 50
@@ -23,13 +13,6 @@
 #define RANK_SAME_ARTICLE (-15)
 #define MAX_COUNTED_MENTIONS 6
 #define MAX_SAME_ARTICLE 6
-
-typedef struct
-{
-  AtlasLibrarySubject subject;
-  guint weight;
-  gboolean in_title;
-} Weighed;
 
 static const char *
 text_at (int block,
@@ -107,65 +90,19 @@ collect_mentions (const AtlasArticle *article)
 
 /* --- Subjects --------------------------------------------------------------------------- */
 
-static Weighed *
-find_weighed (GArray *weighed,
-              const char *target,
-              gboolean is_organisation)
-{
-  Weighed new = { .subject = { .target = target, .is_organisation = is_organisation } };
-
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      Weighed *item = &g_array_index (weighed, Weighed, i);
-
-      if (item->subject.is_organisation == is_organisation && g_str_equal (item->subject.target, target))
-        return item;
-    }
-  g_array_append_val (weighed, new);
-  return &g_array_index (weighed, Weighed, weighed->len - 1);
-}
-
-static guint
-weight_of (int block)
+static AtlasStanding
+standing_of (int block)
 {
   if (block == ATLAS_PLACE_TITLE)
-    return WEIGHT_TITLE;
+    return ATLAS_STANDING_TITLE;
   if (block == ATLAS_PLACE_SUMMARY)
-    return WEIGHT_SUMMARY;
-  return block == 0 ? WEIGHT_OPENING : WEIGHT_TEXT;
-}
-
-static int
-compare_weighed (gconstpointer a,
-                 gconstpointer b)
-{
-  const Weighed *left = a;
-  const Weighed *right = b;
-
-  if (left->subject.is_organisation != right->subject.is_organisation)
-    return left->subject.is_organisation ? 1 : -1;
-  if (left->weight != right->weight)
-    return left->weight > right->weight ? -1 : 1;
-  return strcmp (left->subject.target, right->subject.target);
-}
-
-static gboolean
-is_about (const Weighed *item,
-          const AtlasArticle *article,
-          guint heaviest)
-{
-  const AtlasSubject *found = atlas_article_find_subject (article, item->subject.target, item->subject.is_organisation);
-
-  if (item->subject.about)
-    return TRUE;
-  if (found != NULL && found->count == item->subject.count && found->n_doubtful == item->subject.n_doubtful)
-    return found->about;
-  return item->in_title || (item->weight >= ABOUT_WEIGHT && item->weight >= heaviest * ABOUT_SHARE);
+    return ATLAS_STANDING_SUMMARY;
+  return block == 0 ? ATLAS_STANDING_OPENING : ATLAS_STANDING_TEXT;
 }
 
 /* “Also this” for the whole article: unless the reader took it back later. */
 static void
-add_whole (GArray *weighed,
+add_whole (AtlasWeighing *weighing,
            const GArray *corrections)
 {
   for (guint i = 0; corrections != NULL && i < corrections->len; i++)
@@ -175,49 +112,26 @@ add_whole (GArray *weighed,
       if (!correction->all || correction->what == ATLAS_CORRECTION_THIS_IS)
         continue;
       if (correction->what == ATLAS_CORRECTION_ALSO_THIS)
-        find_weighed (weighed, correction->target, !!correction->is_organisation)->subject.about = TRUE;
+        atlas_weighing_declare (weighing, correction->target, !!correction->is_organisation);
       else
-        for (guint j = weighed->len; j > 0; j--)
-          {
-            const Weighed *item = &g_array_index (weighed, Weighed, j - 1);
-
-            if (item->subject.is_organisation == !!correction->is_organisation && g_str_equal (item->subject.target, correction->target))
-              g_array_remove_index (weighed, j - 1);
-          }
+        atlas_weighing_remove (weighing, correction->target, !!correction->is_organisation);
     }
 }
 
 static GArray *
 collect_subjects (const GArray *mentions,
-                  const AtlasArticle *article,
                   const GArray *corrections)
 {
-  g_autoptr (GArray) weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
-  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (AtlasLibrarySubject));
-  guint heaviest = 0;
+  g_autoptr (AtlasWeighing) weighing = atlas_weighing_new ();
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const AtlasLibraryMention *mention = &g_array_index (mentions, AtlasLibraryMention, i);
-      Weighed *item = find_weighed (weighed, mention->target, mention->is_organisation);
 
-      item->subject.count += !mention->doubtful;
-      item->subject.n_doubtful += mention->doubtful;
-      item->weight += mention->doubtful ? 0 : weight_of (mention->block);
-      item->in_title |= !mention->doubtful && mention->block == ATLAS_PLACE_TITLE;
+      atlas_weighing_add (weighing, mention->target, mention->is_organisation, standing_of (mention->block), mention->doubtful);
     }
-  add_whole (weighed, corrections);
-  g_array_sort (weighed, compare_weighed);
-  for (guint i = 0; i < weighed->len; i++)
-    heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      Weighed *item = &g_array_index (weighed, Weighed, i);
-
-      item->subject.about = is_about (item, article, heaviest);
-      g_array_append_val (subjects, item->subject);
-    }
-  return subjects;
+  add_whole (weighing, corrections);
+  return atlas_weighing_list_subjects (weighing);
 }
 
 /* --- Passages ----------------------------------------------------------------------------- */
@@ -236,7 +150,7 @@ compare_passages (gconstpointer a,
 
 static gboolean
 is_of (const AtlasLibraryMention *mention,
-       const AtlasLibrarySubject *subject)
+       const AtlasSubject *subject)
 {
   return mention->is_organisation == subject->is_organisation && g_str_equal (mention->target, subject->target);
 }
@@ -244,7 +158,7 @@ is_of (const AtlasLibraryMention *mention,
 static void
 add_passages (AtlasLibraryLinks *self,
               const AtlasLibraryEntry *entry,
-              const AtlasLibrarySubject *subject)
+              const AtlasSubject *subject)
 {
   g_autoptr (GArray) own = g_array_new (FALSE, TRUE, sizeof (AtlasLibraryPassage));
   AtlasLibraryPassage *last = NULL;
@@ -304,10 +218,10 @@ atlas_library_links_new (const AtlasLibraryEntry *entry,
 
   self->found = collect_mentions (article);
   self->mentions = atlas_corrections_apply (self->found, entry->corrections, text_at, (gpointer) entry);
-  self->subjects = collect_subjects (self->mentions, article, entry->corrections);
+  self->subjects = collect_subjects (self->mentions, entry->corrections);
   self->passages = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryPassage));
   for (guint i = 0; i < self->subjects->len; i++)
-    add_passages (self, entry, &g_array_index (self->subjects, AtlasLibrarySubject, i));
+    add_passages (self, entry, &g_array_index (self->subjects, AtlasSubject, i));
   return self;
 }
 

@@ -8,22 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasLibrarySubject:
- * @target: interned
- * @count: how often the article names it, doubtful mentions not counted
- *
- * As #AtlasSubject, with the reader's corrections.
- */
-typedef struct
-{
-  const char *target;
-  gboolean is_organisation;
-  guint count;
-  guint n_doubtful;
-  gboolean about;
-} AtlasLibrarySubject;
-
-/**
  * AtlasLibraryPassage:
  * @class: what is added to a share for its age to rank it
  *
@@ -43,7 +27,8 @@ typedef struct
  * AtlasLibraryLinks:
  * @found: (element-type AtlasLibraryMention): what the linker found
  * @mentions: (element-type AtlasLibraryMention): with the corrections
- * @subjects: (element-type AtlasLibrarySubject): countries first, by weight
+ * @subjects: (element-type AtlasSubject): countries first, by weight, with the
+ *   corrections; targets are interned
  * @passages: (element-type AtlasLibraryPassage):
  *
  * What an article names.

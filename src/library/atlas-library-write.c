@@ -134,7 +134,7 @@ write_subjects (Writing *self,
 {
   for (guint i = 0; i < subjects->len; i++)
     {
-      const AtlasLibrarySubject *subject = &g_array_index (subjects, AtlasLibrarySubject, i);
+      const AtlasSubject *subject = &g_array_index (subjects, AtlasSubject, i);
 
       if (!atlas_database_run (self->database, self->error, "INSERT INTO subjects VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "siiiiiii",
                                subject->target, (gint64) subject->is_organisation, self->doc, self->id, (gint64) i, (gint64) subject->count,

@@ -5,27 +5,6 @@
 
 #include <string.h>
 
-/* How much a mention tells about what an article is about. */
-#define WEIGHT_TITLE 6
-#define WEIGHT_SUMMARY 3
-#define WEIGHT_OPENING 2
-#define WEIGHT_TEXT 1
-
-/* An article is about what its title or its front matter names, and about what
- * weighs at least this much and this share of the heaviest subject. Of a text of
- * a few sentences less is asked: a share of all that it names. */
-#define ABOUT_WEIGHT 6
-#define ABOUT_SHARE 0.4
-#define ABOUT_SHARE_OF_ALL 0.2
-#define MIN_ABOUT_WEIGHT 2
-
-typedef struct
-{
-  AtlasSubject subject;
-  guint weight;
-  gboolean in_title;
-} Weighed;
-
 struct _AtlasArticle
 {
   gatomicrefcount ref_count;
@@ -107,93 +86,32 @@ link_parts (AtlasArticle *self,
 
 /* --- Subjects ---------------------------------------------------------------------- */
 
-static Weighed *
-find_weighed (GArray *weighed,
-              const char *target,
-              gboolean is_organisation)
-{
-  Weighed new = { .subject = { .target = target, .is_organisation = is_organisation } };
-
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      Weighed *item = &g_array_index (weighed, Weighed, i);
-
-      if (item->subject.is_organisation == is_organisation && g_str_equal (item->subject.target, target))
-        return item;
-    }
-  g_array_append_val (weighed, new);
-  return &g_array_index (weighed, Weighed, weighed->len - 1);
-}
-
 static void
-weigh_mentions (GArray *weighed,
+weigh_mentions (AtlasWeighing *weighing,
                 const AtlasMentions *mentions,
-                guint weight)
+                AtlasStanding standing)
 {
   for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
     {
       const AtlasMention *mention = atlas_mentions_get (mentions, i);
-      Weighed *item = find_weighed (weighed, mention->target, mention->is_organisation);
 
-      item->subject.count += !mention->doubtful;
-      item->subject.n_doubtful += mention->doubtful;
-      item->weight += mention->doubtful ? 0 : weight;
-      item->in_title |= !mention->doubtful && weight == WEIGHT_TITLE;
+      atlas_weighing_add (weighing, mention->target, mention->is_organisation, standing, mention->doubtful);
     }
-}
-
-static int
-compare_weighed (gconstpointer a,
-                 gconstpointer b)
-{
-  const Weighed *left = a;
-  const Weighed *right = b;
-
-  if (left->subject.is_organisation != right->subject.is_organisation)
-    return left->subject.is_organisation ? 1 : -1;
-  if (left->weight != right->weight)
-    return left->weight > right->weight ? -1 : 1;
-  return strcmp (left->subject.target, right->subject.target);
-}
-
-static gboolean
-is_about (const AtlasArticle *self,
-          const Weighed *item,
-          guint heaviest,
-          guint all)
-{
-  double enough = CLAMP (all * ABOUT_SHARE_OF_ALL, MIN_ABOUT_WEIGHT, ABOUT_WEIGHT);
-
-  if (item->subject.is_organisation && g_strv_contains ((const char *const *) self->organisations, item->subject.target))
-    return TRUE;
-  return item->in_title || (item->weight >= enough && item->weight >= heaviest * ABOUT_SHARE);
 }
 
 static void
 collect_subjects (AtlasArticle *self)
 {
-  g_autoptr (GArray) weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
-  guint heaviest = 0;
-  guint all = 0;
+  g_autoptr (AtlasWeighing) weighing = atlas_weighing_new ();
 
-  weigh_mentions (weighed, self->title_mentions, WEIGHT_TITLE);
-  weigh_mentions (weighed, self->summary_mentions, WEIGHT_SUMMARY);
+  weigh_mentions (weighing, self->title_mentions, ATLAS_STANDING_TITLE);
+  weigh_mentions (weighing, self->summary_mentions, ATLAS_STANDING_SUMMARY);
   for (guint i = 0; i < self->blocks->len; i++)
-    weigh_mentions (weighed, g_array_index (self->blocks, AtlasBlock, i).mentions, i == 0 ? WEIGHT_OPENING : WEIGHT_TEXT);
-  g_array_sort (weighed, compare_weighed);
-
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      heaviest = MAX (heaviest, g_array_index (weighed, Weighed, i).weight);
-      all += g_array_index (weighed, Weighed, i).weight;
-    }
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      Weighed *item = &g_array_index (weighed, Weighed, i);
-
-      item->subject.about = is_about (self, item, heaviest, all);
-      g_array_append_val (self->subjects, item->subject);
-    }
+    weigh_mentions (weighing, g_array_index (self->blocks, AtlasBlock, i).mentions, i == 0 ? ATLAS_STANDING_OPENING : ATLAS_STANDING_TEXT);
+  for (guint i = 0; self->organisations[i] != NULL; i++)
+    if (atlas_weighing_contains (weighing, self->organisations[i], TRUE))
+      atlas_weighing_declare (weighing, self->organisations[i], TRUE);
+  self->subjects = atlas_weighing_list_subjects (weighing);
 }
 
 /* --- Making and reading -------------------------------------------------------------- */
@@ -235,7 +153,6 @@ atlas_article_new (const AtlasArticleDraft *draft,
   self->organisations = g_strdupv ((char **) (draft->organisations != NULL ? draft->organisations : none));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (AtlasBlock));
   g_array_set_clear_func (self->blocks, clear_block);
-  self->subjects = g_array_new (FALSE, FALSE, sizeof (AtlasSubject));
 
   copy_blocks (self, draft->blocks);
   link_parts (self, linker);

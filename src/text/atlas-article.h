@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-linker.h"
+#include "atlas-subject.h"
 
 G_BEGIN_DECLS
 
@@ -38,24 +39,6 @@ typedef struct
   const AtlasRange *emphases;
   AtlasMentions *mentions;
 } AtlasBlock;
-
-/**
- * AtlasSubject:
- * @target: code of a country or id of an organisation
- * @count: how often the article names it, doubtful mentions not counted
- * @n_doubtful: how many mentions stay in doubt
- * @about: whether the article is about it; else it merely names it
- *
- * A country or an organisation that an article names.
- */
-typedef struct
-{
-  const char *target;
-  gboolean is_organisation;
-  guint count;
-  guint n_doubtful;
-  gboolean about;
-} AtlasSubject;
 
 /**
  * AtlasArticle:

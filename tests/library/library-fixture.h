@@ -152,13 +152,13 @@ fixture_get (Fixture *self,
   return article;
 }
 
-static inline const AtlasLibrarySubject *
+static inline const AtlasSubject *
 fixture_find_subject (const AtlasLibraryArticle *article,
                       const char *target)
 {
   for (guint i = 0; i < article->links->subjects->len; i++)
     {
-      const AtlasLibrarySubject *subject = &g_array_index (article->links->subjects, AtlasLibrarySubject, i);
+      const AtlasSubject *subject = &g_array_index (article->links->subjects, AtlasSubject, i);
 
       if (g_str_equal (subject->target, target))
         return subject;
