@@ -3,10 +3,7 @@
  */
 #include "atlas-plate-private.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 G_DEFINE_FINAL_TYPE (AtlasPlate, atlas_plate, G_TYPE_OBJECT)
 
@@ -34,28 +31,6 @@ atlas_plate_init (AtlasPlate *self)
   self->kind = ATLAS_PROJECTION_EQUAL_AREA;
   self->language = g_strdup ("en");
   self->frame = TRUE;
-}
-
-/**
- * atlas_plate_format_from_path:
- * @format: (out): set where the ending is known
- *
- * Returns: whether @path ends in .png, .svg or .pdf
- */
-gboolean
-atlas_plate_format_from_path (const char *path,
-                              AtlasPlateFormat *format)
-{
-  static const char *const endings[] = { ".png", ".svg", ".pdf" };
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i]))
-      {
-        *format = i;
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /**
@@ -179,73 +154,20 @@ atlas_plate_draw (AtlasPlate *self,
   cairo_restore (cr);
 }
 
-static cairo_status_t
-append_bytes (void *closure,
-              const unsigned char *data,
-              unsigned int length)
+typedef struct
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+  AtlasPlate *plate;
+  double width;
+  double height;
+} SizedPlate;
 
-/* The same plate gives the same bytes: the date inside is that of the data. */
 static void
-describe_pdf (AtlasPlate *self,
-              cairo_surface_t *surface)
+draw_sized (gconstpointer data,
+            cairo_t *cr)
 {
-  g_autofree char *title = atlas_plate_dup_title (self);
-  g_autofree char *day = atlas_day_to_iso (atlas_dataset_get_verified_until (atlas_colouring_get_dataset (self->colouring)));
-  g_autofree char *moment = g_strconcat (day, "T00:00:00Z", NULL);
+  const SizedPlate *sized = data;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Alliance Atlas");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
-}
-
-static cairo_surface_t *
-make_surface (AtlasPlate *self,
-              AtlasPlateFormat format,
-              double width,
-              double height,
-              double scale,
-              GByteArray *bytes)
-{
-  cairo_surface_t *surface;
-
-  if (format == ATLAS_PLATE_PDF)
-    {
-      surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
-      describe_pdf (self, surface);
-      return surface;
-    }
-  if (format == ATLAS_PLATE_SVG)
-    return cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (width * scale), (int) lround (height * scale));
-  cairo_surface_set_device_scale (surface, scale, scale);
-  return surface;
-}
-
-static cairo_status_t
-draw_on_surface (AtlasPlate *self,
-                 cairo_surface_t *surface,
-                 AtlasPlateFormat format,
-                 double width,
-                 double height,
-                 GByteArray *bytes)
-{
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    atlas_plate_draw (self, cr, width, height);
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == ATLAS_PLATE_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_finish (surface);
-  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+  atlas_plate_draw (sized->plate, cr, sized->width, sized->height);
 }
 
 /**
@@ -270,9 +192,16 @@ atlas_plate_save (AtlasPlate *self,
                   double scale,
                   GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
+  const SizedPlate sized = { self, width, height };
+  g_autofree char *title = atlas_plate_dup_title (self);
+  const AtlasPictureFile file = {
+    .format = format,
+    .width = width,
+    .height = height,
+    .scale = scale,
+    .title = title,
+    .dataset = atlas_colouring_get_dataset (self->colouring),
+  };
 
   if (!(width >= 16 && height >= 16 && width <= 20000 && height <= 20000 && scale > 0 && scale <= 16))
     {
@@ -280,15 +209,5 @@ atlas_plate_save (AtlasPlate *self,
                    _ ("A picture of %g × %g cannot be drawn: give sides from 16 to 20000."), width, height);
       return FALSE;
     }
-  surface = make_surface (self, format, width, height, scale, bytes);
-  status = draw_on_surface (self, surface, format, width, height, bytes);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   /* Translators: the last is a reason in English */
-                   _ ("A picture of %g × %g cannot be drawn: %s"), width * scale, height * scale, cairo_status_to_string (status));
-      return FALSE;
-    }
-  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+  return atlas_picture_file_save (&file, path, draw_sized, &sized, error);
 }

@@ -4,21 +4,12 @@
 #pragma once
 
 #include "atlas-colouring.h"
+#include "atlas-picture-file.h"
 #include "atlas-projection.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  ATLAS_PLATE_PNG,
-  ATLAS_PLATE_SVG,
-  ATLAS_PLATE_PDF,
-} AtlasPlateFormat;
-
-/* Chooses by the ending of @path: .png, .svg, .pdf. */
-gboolean atlas_plate_format_from_path (const char *path, AtlasPlateFormat *format);
 
 /**
  * AtlasPlate:
@@ -31,7 +22,6 @@ G_DECLARE_FINAL_TYPE (AtlasPlate, atlas_plate, ATLAS, PLATE, GObject)
 
 AtlasPlate *atlas_plate_new (AtlasColouring *colouring);
 void atlas_plate_set_projection (AtlasPlate *self, AtlasProjectionKind kind);
-/* A Mercator plate of what the window shows, instead of all Eurasia; NULL undoes it. */
 void atlas_plate_set_language (AtlasPlate *self, const char *language);
 /* NULL: “Alliances of Eurasia”, or the organisation's name. */
 void atlas_plate_set_title (AtlasPlate *self, const char *title);

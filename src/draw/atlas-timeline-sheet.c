@@ -3,10 +3,7 @@
  */
 #include "atlas-timeline-sheet.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* In the units of the sheet. */
 #define MARGIN 24.0
@@ -93,9 +90,10 @@ draw_timeline (const AtlasTimelineSheet *self,
 }
 
 static void
-draw (const AtlasTimelineSheet *self,
+draw (gconstpointer data,
       cairo_t *cr)
 {
+  const AtlasTimelineSheet *self = data;
   const AtlasInk *ink = atlas_scheme_get_ink (self->scheme);
   PangoContext *context = make_context ();
   g_autofree char *notes = make_notes (self);
@@ -106,49 +104,6 @@ draw (const AtlasTimelineSheet *self,
   draw_timeline (self, context, cr);
   draw_words (self, context, cr, notes, NOTES, FALSE, atlas_timeline_sheet_get_height (self) - FOOT + NOTES, ink->dim_text);
   g_object_unref (context);
-}
-
-static cairo_status_t
-append_bytes (void *closure,
-              const unsigned char *data,
-              unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* The same sheet gives the same bytes: the date inside is that of the data. */
-static void
-describe_pdf (const AtlasTimelineSheet *self,
-              cairo_surface_t *surface)
-{
-  g_autofree char *day = atlas_day_to_iso (atlas_dataset_get_verified_until (atlas_timeline_get_dataset (self->timeline)));
-  g_autofree char *moment = g_strconcat (day, "T00:00:00Z", NULL);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Alliance Atlas");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
-}
-
-static cairo_surface_t *
-make_surface (const AtlasTimelineSheet *self,
-              AtlasPlateFormat format,
-              GByteArray *bytes)
-{
-  const double height = atlas_timeline_sheet_get_height (self);
-  cairo_surface_t *surface;
-
-  if (format == ATLAS_PLATE_SVG)
-    return cairo_svg_surface_create_for_stream (append_bytes, bytes, self->width, height);
-  if (format == ATLAS_PLATE_PDF)
-    {
-      surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, self->width, height);
-      describe_pdf (self, surface);
-      return surface;
-    }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (self->width * self->scale), (int) lround (height * self->scale));
-  cairo_surface_set_device_scale (surface, self->scale, self->scale);
-  return surface;
 }
 
 /**
@@ -167,27 +122,14 @@ atlas_timeline_sheet_save (const AtlasTimelineSheet *self,
                            AtlasPlateFormat format,
                            GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = make_surface (self, format, bytes);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status = cairo_status (cr);
+  const AtlasPictureFile file = {
+    .format = format,
+    .width = self->width,
+    .height = atlas_timeline_sheet_get_height (self),
+    .scale = self->scale,
+    .title = self->title,
+    .dataset = atlas_timeline_get_dataset (self->timeline),
+  };
 
-  if (status == CAIRO_STATUS_SUCCESS)
-    draw (self, cr);
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == ATLAS_PLATE_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   /* Translators: the last is a reason in English */
-                   _ ("A picture of %g × %g cannot be drawn: %s"), self->width * self->scale,
-                   atlas_timeline_sheet_get_height (self) * self->scale, cairo_status_to_string (status));
-      return FALSE;
-    }
-  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+  return atlas_picture_file_save (&file, path, draw, self, error);
 }

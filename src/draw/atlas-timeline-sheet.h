@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "atlas-plate.h"
+#include "atlas-picture-file.h"
 #include "atlas-timeline-painter.h"
 
 G_BEGIN_DECLS
