@@ -132,14 +132,36 @@ open_link (AtlasApplication *self,
 }
 
 static void
+on_library_opened (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (AtlasApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AtlasWindow *window = find_window (self);
+  g_autofree char *message = NULL;
+
+  if (atlas_content_open_library_finish (self->content, result, &error))
+    message = atlas_library_report_to_string (atlas_library_get_report (atlas_content_get_library (self->content)));
+  else
+    /* Translators: %s says what is wrong with the file in which the reader's articles are kept */
+    message = g_strdup_printf (_ ("Your articles cannot be opened – %s"), error->message);
+  if (message != NULL && window != NULL)
+    atlas_window_add_warning (window, message);
+}
+
+static void
 on_texts_loaded (GObject *source,
                  GAsyncResult *result,
                  gpointer user_data)
 {
   g_autoptr (AtlasApplication) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *library = atlas_library_get_usual_directory ();
 
-  if (!atlas_content_load_texts_finish (self->content, result, &error))
+  if (atlas_content_load_texts_finish (self->content, result, &error))
+    atlas_content_open_library_async (self->content, library, NULL, on_library_opened, g_object_ref (self));
+  else
     show_failure (self, error->message);
 }
 

@@ -56,6 +56,7 @@ struct _AtlasContent
   AtlasMapPainter *painter;
   AtlasLabelPlacer *placer;
   Texts *texts;
+  AtlasLibrary *library;
 };
 
 enum
@@ -63,6 +64,7 @@ enum
   PROP_0,
   PROP_LOADED,
   PROP_TEXTS_LOADED,
+  PROP_LIBRARY,
   PROP_LANGUAGE,
   N_PROPS
 };
@@ -82,6 +84,7 @@ atlas_content_finalize (GObject *object)
   g_clear_object (&self->geography);
   g_clear_object (&self->painter);
   g_clear_object (&self->placer);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->texts, texts_free);
 
   G_OBJECT_CLASS (atlas_content_parent_class)->finalize (object);
@@ -102,6 +105,9 @@ atlas_content_get_property (GObject *object,
       break;
     case PROP_TEXTS_LOADED:
       g_value_set_boolean (value, atlas_content_has_texts (self));
+      break;
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
@@ -150,6 +156,13 @@ atlas_content_class_init (AtlasContentClass *klass)
    * Whether the briefings, and what links them, are there.
    */
   properties[PROP_TEXTS_LOADED] = g_param_spec_boolean ("texts-loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasContent:library:
+   *
+   * The reader's own articles; %NULL until they are there, and where they cannot
+   * be opened.
+   */
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, ATLAS_TYPE_LIBRARY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasContent:language:
    *
@@ -409,6 +422,65 @@ atlas_content_load_texts_finish (AtlasContent *self,
   return TRUE;
 }
 
+static void
+on_library_opened (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  AtlasLibrary *library = atlas_library_open_finish (result, &error);
+
+  if (library != NULL)
+    g_task_return_pointer (task, library, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_content_open_library_async:
+ * @directory: the folder of the library; it is made where there is none
+ *
+ * Opens the reader's own articles, in a worker. The texts have to be loaded before.
+ */
+void
+atlas_content_open_library_async (AtlasContent *self,
+                                  const char *directory,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+  g_return_if_fail (atlas_content_has_texts (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_content_open_library_async);
+  atlas_library_open_async (directory, self->texts->gazetteer, self->texts->linker, cancellable, on_library_opened, task);
+}
+
+/**
+ * atlas_content_open_library_finish:
+ * @error: as of atlas_library_open()
+ *
+ * Returns: whether the library is there now
+ */
+gboolean
+atlas_content_open_library_finish (AtlasContent *self,
+                                   GAsyncResult *result,
+                                   GError **error)
+{
+  AtlasLibrary *library = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (library == NULL)
+    return FALSE;
+  g_set_object (&self->library, library);
+  g_object_unref (library);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  return TRUE;
+}
+
 /**
  * atlas_content_get_directory:
  *
@@ -527,6 +599,32 @@ atlas_content_get_briefings (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->texts != NULL ? self->texts->briefings : NULL;
+}
+
+/**
+ * atlas_content_get_linker:
+ *
+ * Returns: (transfer none) (nullable): what links texts; any thread may call it
+ */
+AtlasLinker *
+atlas_content_get_linker (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->texts != NULL ? self->texts->linker : NULL;
+}
+
+/**
+ * atlas_content_get_library:
+ *
+ * Returns: (transfer none) (nullable): the reader's own articles
+ */
+AtlasLibrary *
+atlas_content_get_library (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->library;
 }
 
 /**
