@@ -337,6 +337,35 @@ share_seen (double middle,
   return MAX (0, to - from) / MAX (1, MIN (length, room));
 }
 
+/* Where the middle of @box is, in pixels of the view. */
+static gboolean
+is_seen (AtlasMap *self,
+         const AtlasMapView *view,
+         const AtlasBox *box,
+         double *x,
+         double *y)
+{
+  const double width = atlas_mercator_x (box->east, view->zoom) - atlas_mercator_x (box->west, view->zoom);
+  const double height = atlas_mercator_y (box->south, view->zoom) - atlas_mercator_y (box->north, view->zoom);
+  const double lon = (box->west + box->east) / 2.0;
+  const double lat = atlas_mercator_lat ((atlas_mercator_y (box->south, view->zoom) + atlas_mercator_y (box->north, view->zoom)) / 2, view->zoom);
+
+  atlas_map_geometry_place (view, lon, lat, x, y);
+  return share_seen (*x, width, view->width) >= ENOUGH && share_seen (*y, height, view->height - self->covered) >= ENOUGH;
+}
+
+static void
+bring_to_middle (AtlasMap *self,
+                 const AtlasMapView *view,
+                 double x,
+                 double y)
+{
+  double lon, lat;
+
+  atlas_map_view_to_geo (view, x, y + self->covered / 2, &lon, &lat);
+  atlas_map_fly_to (self, lon, lat, view->zoom);
+}
+
 /**
  * atlas_map_show_selection:
  *
@@ -347,20 +376,48 @@ atlas_map_show_selection (AtlasMap *self)
 {
   AtlasMapView view;
   AtlasBox box;
-  double lon, lat, x, y, width, height, room;
+  double x, y;
 
   if (!get_box_of_selection (self, &box) || !atlas_map_get_view (self, &view))
     return;
-  room = view.height - self->covered;
-  width = atlas_mercator_x (box.east, view.zoom) - atlas_mercator_x (box.west, view.zoom);
-  height = atlas_mercator_y (box.south, view.zoom) - atlas_mercator_y (box.north, view.zoom);
-  lon = (box.west + box.east) / 2.0;
-  lat = atlas_mercator_lat ((atlas_mercator_y (box.south, view.zoom) + atlas_mercator_y (box.north, view.zoom)) / 2, view.zoom);
-  atlas_map_geometry_place (&view, lon, lat, &x, &y);
-  if (share_seen (x, width, view.width) >= ENOUGH && share_seen (y, height, room) >= ENOUGH)
+  if (!is_seen (self, &view, &box, &x, &y))
+    bring_to_middle (self, &view, x, y);
+}
+
+/**
+ * atlas_map_show_reading:
+ *
+ * Brings the first country that the paragraph names, or that the article is about,
+ * into sight where none of them is seen.
+ */
+void
+atlas_map_show_reading (AtlasMap *self)
+{
+  AtlasGeography *geography = atlas_content_get_geography (self->content);
+  const char *const *codes = atlas_state_get_reading (self->state, ATLAS_READING_PASSAGE);
+  gboolean found = FALSE;
+  double first_x = 0, first_y = 0;
+  AtlasMapView view;
+
+  if (codes == NULL)
+    codes = atlas_state_get_reading (self->state, ATLAS_READING_ABOUT);
+  if (codes == NULL || geography == NULL || !atlas_map_get_view (self, &view))
     return;
-  atlas_map_view_to_geo (&view, x, y + self->covered / 2, &lon, &lat);
-  atlas_map_fly_to (self, lon, lat, view.zoom);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      AtlasBox box;
+      double x, y;
+
+      if (!atlas_geography_get_country_box (geography, codes[i], &box))
+        continue;
+      if (is_seen (self, &view, &box, &x, &y))
+        return;
+      first_x = found ? first_x : x;
+      first_y = found ? first_y : y;
+      found = TRUE;
+    }
+  if (found)
+    bring_to_middle (self, &view, first_x, first_y);
 }
 
 /**

@@ -138,26 +138,60 @@ atlas_map_ask_for_view (AtlasMap *self)
   self->rest_source = g_timeout_add (REST_DELAY, rest, self);
 }
 
-static void
-set_emphasis (AtlasMap *self,
-              AtlasColouring *colouring)
+static GPtrArray *
+find_countries (AtlasMap *self,
+                const char *const *codes)
 {
   AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const char *const *codes = atlas_state_get_emphasis (self->state);
-  g_autoptr (GPtrArray) countries = g_ptr_array_new ();
+  GPtrArray *countries = g_ptr_array_new ();
 
-  if (codes == NULL)
-    codes = atlas_state_get_filter (self->state);
-  if (codes == NULL)
-    return;
-  for (gsize i = 0; codes[i] != NULL; i++)
+  for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       const AtlasCountry *country = atlas_dataset_find_country (dataset, codes[i]);
 
       if (country != NULL)
         g_ptr_array_add (countries, (gpointer) country);
     }
+  return countries;
+}
+
+static void
+add_secondary (AtlasMap *self,
+               AtlasColouring *colouring,
+               const char *const *codes)
+{
+  g_autoptr (GPtrArray) countries = find_countries (self, codes);
+
+  atlas_colouring_add_secondary (colouring, (const AtlasCountry *const *) countries->pdata, countries->len);
+}
+
+/* What an article is about stands out, what it merely names less so; a paragraph
+ * that names somebody stands before the whole. */
+static void
+set_emphasis (AtlasMap *self,
+              AtlasColouring *colouring)
+{
+  const char *const *about = atlas_state_get_reading (self->state, ATLAS_READING_ABOUT);
+  const char *const *passage = atlas_state_get_reading (self->state, ATLAS_READING_PASSAGE);
+  const char *const *codes = atlas_state_get_emphasis (self->state);
+  gboolean reading = FALSE;
+  g_autoptr (GPtrArray) countries = NULL;
+
+  if (codes == NULL)
+    codes = atlas_state_get_filter (self->state);
+  if (codes == NULL)
+    {
+      codes = passage != NULL ? passage : about;
+      reading = codes != NULL;
+    }
+  if (codes == NULL)
+    return;
+  countries = find_countries (self, codes);
   atlas_colouring_set_emphasis (colouring, (const AtlasCountry *const *) countries->pdata, countries->len);
+  if (!reading)
+    return;
+  add_secondary (self, colouring, about);
+  add_secondary (self, colouring, atlas_state_get_reading (self->state, ATLAS_READING_NAMED));
 }
 
 /**

@@ -82,8 +82,10 @@ atlas_map_set_hovered (AtlasMap *self,
   if (path != NULL)
     words = atlas_map_words_new (self->content, self->state, path, area);
   atlas_map_hint_set_words (self->hint, words);
-  if (!same_path)
-    atlas_map_ask_focus (self);
+  if (same_path)
+    return;
+  atlas_map_ask_focus (self);
+  atlas_state_set_pointed (self->state, path);
 }
 
 static void

@@ -84,6 +84,7 @@ void atlas_map_follow_viewport (AtlasMap *self);
 void atlas_map_follow_size (AtlasMap *self);
 void atlas_map_zoom_about (AtlasMap *self, double x, double y, double steps);
 void atlas_map_show_selection (AtlasMap *self);
+void atlas_map_show_reading (AtlasMap *self);
 
 /* In atlas-map-point.c. */
 void atlas_map_set_hovered (AtlasMap *self, const char *path, const AtlasArea *area);

@@ -189,6 +189,8 @@ atlas_map_new (AtlasState *state,
   g_signal_connect_object (state, "notify::lens", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::emphasis", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::filter", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::reading", G_CALLBACK (atlas_map_recolour), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::reading", G_CALLBACK (atlas_map_show_reading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::language", G_CALLBACK (on_language), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,8 @@ struct _AtlasState
   char *selection;
   GStrv emphasis;
   GStrv filter;
+  GStrv readings[ATLAS_N_READINGS];
+  char *pointed;
 
   GQueue back;
   GQueue forward;
@@ -34,6 +36,8 @@ enum
   PROP_SELECTION,
   PROP_EMPHASIS,
   PROP_FILTER,
+  PROP_READING,
+  PROP_POINTED,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS
@@ -52,6 +56,9 @@ atlas_state_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->emphasis);
   g_strfreev (self->filter);
+  for (guint i = 0; i < ATLAS_N_READINGS; i++)
+    g_strfreev (self->readings[i]);
+  g_free (self->pointed);
   g_queue_clear_full (&self->back, g_free);
   g_queue_clear_full (&self->forward, g_free);
 
@@ -88,6 +95,12 @@ atlas_state_get_property (GObject *object,
       break;
     case PROP_FILTER:
       g_value_set_boxed (value, self->filter);
+      break;
+    case PROP_READING:
+      g_value_set_boxed (value, self->readings[ATLAS_READING_ABOUT]);
+      break;
+    case PROP_POINTED:
+      g_value_set_string (value, self->pointed);
       break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, atlas_state_can_go_back (self));
@@ -130,6 +143,9 @@ atlas_state_set_property (GObject *object,
       break;
     case PROP_FILTER:
       atlas_state_set_filter (self, g_value_get_boxed (value));
+      break;
+    case PROP_POINTED:
+      atlas_state_set_pointed (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -193,6 +209,21 @@ atlas_state_class_init (AtlasStateClass *klass)
    * emphasis goes before it.
    */
   properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, G_TYPE_STRV, flags);
+  /**
+   * AtlasState:reading:
+   *
+   * Codes of the countries that the article being read is about; %NULL where none
+   * is read. Notified of too where it is those that it merely names, or those of the
+   * paragraph, that changed: see atlas_state_get_reading(). Belongs to the selection
+   * and ends with it. An emphasis and a filter go before it.
+   */
+  properties[PROP_READING] = g_param_spec_boxed ("reading", NULL, NULL, G_TYPE_STRV, read_only);
+  /**
+   * AtlasState:pointed:
+   *
+   * What on the map the pointer is at, as a path; %NULL for nothing.
+   */
+  properties[PROP_POINTED] = g_param_spec_string ("pointed", NULL, NULL, NULL, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, read_only);
 
@@ -409,9 +440,20 @@ atlas_state_get_selection (AtlasState *self)
   return self->selection;
 }
 
+/* Nothing is read any more until a page says what. */
+static void
+end_reading (AtlasState *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < ATLAS_N_READINGS; i++)
+    atlas_state_set_reading (self, i, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 static void
 notify_selection (AtlasState *self)
 {
+  end_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
@@ -523,6 +565,64 @@ atlas_state_set_emphasis (AtlasState *self,
   g_return_if_fail (ATLAS_IS_STATE (self));
 
   set_countries (self, &self->emphasis, countries, PROP_EMPHASIS);
+}
+
+/**
+ * atlas_state_get_reading:
+ *
+ * Returns: (transfer none) (nullable): codes of countries
+ */
+const char *const *
+atlas_state_get_reading (AtlasState *self,
+                         AtlasReading reading)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+  g_return_val_if_fail (reading < ATLAS_N_READINGS, NULL);
+
+  return (const char *const *) self->readings[reading];
+}
+
+/**
+ * atlas_state_set_reading:
+ * @countries: (nullable) (array zero-terminated=1): codes of the countries that what is
+ *   selected names so; %NULL for none
+ */
+void
+atlas_state_set_reading (AtlasState *self,
+                         AtlasReading reading,
+                         const char *const *countries)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (reading < ATLAS_N_READINGS);
+
+  set_countries (self, &self->readings[reading], countries, PROP_READING);
+}
+
+/**
+ * atlas_state_get_pointed:
+ *
+ * Returns: (transfer none) (nullable): a path, as in #AtlasState
+ */
+const char *
+atlas_state_get_pointed (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->pointed;
+}
+
+/**
+ * atlas_state_set_pointed:
+ * @pointed: (nullable): a path, as in #AtlasState; %NULL for nothing
+ */
+void
+atlas_state_set_pointed (AtlasState *self,
+                         const char *pointed)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (g_set_str (&self->pointed, pointed))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POINTED]);
 }
 
 /**

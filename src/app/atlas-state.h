@@ -13,15 +13,28 @@ G_BEGIN_DECLS
 #define ATLAS_LENS_OVERVIEW "overview"
 
 /**
+ * AtlasReading:
+ *
+ * How what is being read names countries.
+ */
+typedef enum
+{
+  ATLAS_READING_ABOUT,   /* those that an article is about */
+  ATLAS_READING_NAMED,   /* those that it merely names */
+  ATLAS_READING_PASSAGE, /* those that the paragraph before the reader's eyes names */
+  ATLAS_N_READINGS
+} AtlasReading;
+
+/**
  * AtlasState:
  *
  * What the window shows: the date, a second date where the reader compares two,
- * the lens, the selection, the filter and the emphasis.
+ * the lens, the selection, what is being read, the filter and the emphasis.
  * Widgets bind to it and change nothing but it; no widget talks to another.
  *
  * The selection is a path as in the app's links: "country/KZ", "unit/UA-43",
- * "organisation/CSTO", "event/ID", "article/KEY", "changes" for what changed
- * between two dates, or "" for nothing.
+ * "organisation/CSTO", "event/ID", "article/KEY", "articles" for the list of them,
+ * "changes" for what changed between two dates, or "" for nothing.
  */
 #define ATLAS_TYPE_STATE (atlas_state_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasState, atlas_state, ATLAS, STATE, GObject)
@@ -49,6 +62,12 @@ gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const cha
 
 const char *const *atlas_state_get_emphasis (AtlasState *self);
 void atlas_state_set_emphasis (AtlasState *self, const char *const *countries);
+
+const char *const *atlas_state_get_reading (AtlasState *self, AtlasReading reading);
+void atlas_state_set_reading (AtlasState *self, AtlasReading reading, const char *const *countries);
+
+const char *atlas_state_get_pointed (AtlasState *self);
+void atlas_state_set_pointed (AtlasState *self, const char *pointed);
 
 const char *const *atlas_state_get_filter (AtlasState *self);
 void atlas_state_set_filter (AtlasState *self, const char *const *countries);

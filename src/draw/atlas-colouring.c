@@ -5,13 +5,20 @@
 
 #include "atlas-pip.h"
 
+typedef enum
+{
+  STRENGTH_FULL,
+  STRENGTH_HALF,
+  STRENGTH_DIMMED,
+} Strength;
+
 /* How far a country that is not pointed at fades towards the land. */
-#define DIMMED 0.72
+static const double faded[] = { [STRENGTH_FULL] = 0, [STRENGTH_HALF] = 0.45, [STRENGTH_DIMMED] = 0.72 };
 
 typedef struct
 {
   AtlasStyleKey key;
-  gboolean dimmed;
+  Strength strength;
   AtlasFill fill;
 } Slot;
 
@@ -25,7 +32,7 @@ struct _AtlasColouring
   AtlasScheme scheme;
   guint n_units;
   AtlasStyleKey *country_keys; /* by AtlasCountry.index */
-  gboolean *country_dimmed;
+  Strength *country_strengths;
   int *unit_countries; /* index of the country, or -1 */
   guint16 *unit_slots;
   GArray *slots;
@@ -33,13 +40,17 @@ struct _AtlasColouring
 
 static void
 dim (AtlasFill *fill,
-     AtlasScheme scheme)
+     AtlasScheme scheme,
+     Strength strength)
 {
-  AtlasColour land = atlas_scheme_get_ink (scheme)->land;
+  const AtlasColour land = atlas_scheme_get_ink (scheme)->land;
+  const double by = faded[strength];
 
-  fill->colour = atlas_colour_mix (fill->colour, land, DIMMED);
-  fill->pattern_colour = atlas_colour_mix (fill->pattern_colour, land, DIMMED);
-  fill->overlay_colour = atlas_colour_mix (fill->overlay_colour, land, DIMMED);
+  if (strength == STRENGTH_FULL)
+    return;
+  fill->colour = atlas_colour_mix (fill->colour, land, by);
+  fill->pattern_colour = atlas_colour_mix (fill->pattern_colour, land, by);
+  fill->overlay_colour = atlas_colour_mix (fill->overlay_colour, land, by);
   fill->halo = fill->colour;
   fill->label = atlas_colour_readable_on (fill->colour);
 }
@@ -47,20 +58,19 @@ dim (AtlasFill *fill,
 static guint
 get_slot (AtlasColouring *self,
           AtlasStyleKey key,
-          gboolean dimmed)
+          Strength strength)
 {
-  Slot slot = { key, dimmed };
+  Slot slot = { key, strength };
 
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Slot *old = &g_array_index (self->slots, Slot, i);
 
-      if (old->key == key && old->dimmed == dimmed)
+      if (old->key == key && old->strength == strength)
         return i;
     }
   atlas_style_get_fill (key, self->lens, self->scheme, &slot.fill);
-  if (dimmed)
-    dim (&slot.fill, self->scheme);
+  dim (&slot.fill, self->scheme, strength);
   g_array_append_val (self->slots, slot);
   return self->slots->len - 1;
 }
@@ -74,9 +84,9 @@ assign_slots (AtlasColouring *self)
       int country = self->unit_countries[i];
 
       if (country < 0)
-        self->unit_slots[i] = get_slot (self, ATLAS_STYLE_NONE, FALSE);
+        self->unit_slots[i] = get_slot (self, ATLAS_STYLE_NONE, STRENGTH_FULL);
       else
-        self->unit_slots[i] = get_slot (self, self->country_keys[country], self->country_dimmed[country]);
+        self->unit_slots[i] = get_slot (self, self->country_keys[country], self->country_strengths[country]);
     }
 }
 
@@ -107,7 +117,7 @@ atlas_colouring_new (AtlasDataset *dataset,
 
   countries = atlas_dataset_get_countries (dataset, &n);
   self->country_keys = g_new0 (AtlasStyleKey, n);
-  self->country_dimmed = g_new0 (gboolean, n);
+  self->country_strengths = g_new0 (Strength, n);
   for (guint i = 0; i < n; i++)
     self->country_keys[i] = atlas_style_resolve (dataset, lens, countries[i], when);
 
@@ -152,7 +162,7 @@ atlas_colouring_unref (AtlasColouring *self)
   g_object_unref (self->geography);
   g_array_unref (self->slots);
   g_free (self->country_keys);
-  g_free (self->country_dimmed);
+  g_free (self->country_strengths);
   g_free (self->unit_countries);
   g_free (self->unit_slots);
   g_free (self);
@@ -174,9 +184,27 @@ atlas_colouring_set_emphasis (AtlasColouring *self,
 
   atlas_dataset_get_countries (self->dataset, &n);
   for (guint i = 0; i < n; i++)
-    self->country_dimmed[i] = countries != NULL;
+    self->country_strengths[i] = countries != NULL ? STRENGTH_DIMMED : STRENGTH_FULL;
   for (guint i = 0; countries != NULL && i < n_countries; i++)
-    self->country_dimmed[countries[i]->index] = FALSE;
+    self->country_strengths[countries[i]->index] = STRENGTH_FULL;
+  assign_slots (self);
+}
+
+/**
+ * atlas_colouring_add_secondary:
+ * @countries: (array length=n_countries): those that are lit up half
+ *
+ * After atlas_colouring_set_emphasis(): lights up more countries, but less; those
+ * that are lit up already stay as they are. Only before the colouring is handed to
+ * a painter or another thread.
+ */
+void
+atlas_colouring_add_secondary (AtlasColouring *self,
+                               const AtlasCountry *const *countries,
+                               guint n_countries)
+{
+  for (guint i = 0; i < n_countries; i++)
+    self->country_strengths[countries[i]->index] = MIN (self->country_strengths[countries[i]->index], STRENGTH_HALF);
   assign_slots (self);
 }
 
@@ -216,7 +244,7 @@ atlas_colouring_looks_like (const AtlasColouring *self,
     return FALSE;
   countries = atlas_dataset_get_countries (self->dataset, &n);
   for (guint i = 0; i < n; i++)
-    if (self->country_keys[i] != other->country_keys[i] || self->country_dimmed[i] != other->country_dimmed[i])
+    if (self->country_keys[i] != other->country_keys[i] || self->country_strengths[i] != other->country_strengths[i])
       return FALSE;
   for (guint i = 0; i < n; i++)
     if (!has_same_pips (self, other, countries[i]))
@@ -354,6 +382,5 @@ atlas_colouring_get_country_fill (const AtlasColouring *self,
                                   AtlasFill *fill)
 {
   atlas_style_get_fill (self->country_keys[country->index], self->lens, self->scheme, fill);
-  if (self->country_dimmed[country->index])
-    dim (fill, self->scheme);
+  dim (fill, self->scheme, self->country_strengths[country->index]);
 }

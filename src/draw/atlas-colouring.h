@@ -23,6 +23,8 @@ void atlas_colouring_unref (AtlasColouring *self);
 
 /* Before it is handed on: light up these countries and dim the rest; NULL lights all. */
 void atlas_colouring_set_emphasis (AtlasColouring *self, const AtlasCountry *const *countries, guint n_countries);
+/* After that: these are dimmed only half as much. */
+void atlas_colouring_add_secondary (AtlasColouring *self, const AtlasCountry *const *countries, guint n_countries);
 
 gboolean atlas_colouring_looks_like (const AtlasColouring *self, const AtlasColouring *other);
 

@@ -248,6 +248,45 @@ test_countries (void)
   g_assert_cmpstr (atlas_state_get_filter (state)[1], ==, "KZ");
 }
 
+/* What is read belongs to what is selected. */
+static void
+test_reading (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  const char *const about[] = { "AM", NULL };
+  const char *const named[] = { "KZ", "RU", NULL };
+  guint n;
+
+  atlas_state_set_selection (state, "article/own-a");
+  watch (state, "notify::reading", &n);
+  atlas_state_set_reading (state, ATLAS_READING_ABOUT, about);
+  atlas_state_set_reading (state, ATLAS_READING_NAMED, named);
+  atlas_state_set_reading (state, ATLAS_READING_NAMED, named);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (atlas_state_get_reading (state, ATLAS_READING_NAMED)[1], ==, "RU");
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_PASSAGE));
+
+  atlas_state_set_selection (state, "country/KZ");
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_ABOUT));
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_NAMED));
+}
+
+static void
+test_pointed (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  guint n;
+
+  watch (state, "notify::pointed", &n);
+  g_assert_null (atlas_state_get_pointed (state));
+  atlas_state_set_pointed (state, "country/KZ");
+  atlas_state_set_pointed (state, "country/KZ");
+  g_assert_cmpstr (atlas_state_get_pointed (state), ==, "country/KZ");
+  atlas_state_set_pointed (state, NULL);
+  g_assert_cmpuint (n, ==, 2);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -257,6 +296,8 @@ main (int argc,
   g_test_add_func ("/state/begin", test_begin);
   g_test_add_func ("/state/notify-once", test_notify_once);
   g_test_add_func ("/state/properties", test_properties);
+  g_test_add_func ("/state/reading", test_reading);
+  g_test_add_func ("/state/pointed", test_pointed);
   g_test_add_func ("/state/two-dates", test_two_dates);
   g_test_add_func ("/state/changes-end-with-comparison", test_changes_end_with_comparison);
   g_test_add_func ("/state/selected", test_selected);

@@ -257,6 +257,29 @@ test_emphasis (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_secondary (void)
+{
+  g_autoptr (AtlasColouring) colouring = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_LIGHT);
+  g_autoptr (AtlasColouring) emphasis = draw_colouring (NULL, "2026-06-15", ATLAS_SCHEME_LIGHT);
+  const AtlasCountry *first[] = { fixture_country ("KZ") };
+  const AtlasCountry *second[] = { fixture_country ("CN"), fixture_country ("KZ") };
+  AtlasFill full, dimmed, half;
+
+  get_fill ("KZ", NULL, ATLAS_SCHEME_LIGHT, &full);
+  atlas_colouring_set_emphasis (emphasis, first, 1);
+  atlas_colouring_get_country_fill (emphasis, fixture_country ("CN"), &dimmed);
+  atlas_colouring_set_emphasis (colouring, first, 1);
+  atlas_colouring_add_secondary (colouring, second, 2);
+  atlas_colouring_get_country_fill (colouring, fixture_country ("KZ"), &half);
+  g_assert_cmphex (half.colour, ==, full.colour);
+  get_fill ("CN", NULL, ATLAS_SCHEME_LIGHT, &full);
+  atlas_colouring_get_country_fill (colouring, fixture_country ("CN"), &half);
+  g_assert_cmphex (half.colour, !=, full.colour);
+  g_assert_cmphex (half.colour, !=, dimmed.colour);
+  g_assert_false (atlas_colouring_looks_like (colouring, emphasis));
+}
+
 static gboolean
 look_alike (const char *lens,
             const char *iso,
@@ -389,6 +412,7 @@ main (int argc,
   g_test_add_func ("/painter/border", test_border);
   g_test_add_func ("/painter/scale", test_scale);
   g_test_add_func ("/painter/emphasis", test_emphasis);
+  g_test_add_func ("/painter/secondary", test_secondary);
   g_test_add_func ("/painter/looks-like", test_looks_like);
   g_test_add_func ("/painter/cancelled", test_cancelled);
   g_test_add_func ("/painter/threads", test_threads);
