@@ -3,15 +3,9 @@
  */
 #include "atlas-config.h"
 
+#include "atlas-excerpt-rank.h"
 #include "atlas-library-links.h"
 
-/* As the excerpts of the briefings are ranked. */
-#define RANK_ABOUT 100
-#define RANK_TITLE 50
-#define RANK_DOUBTFUL (-200)
-#define RANK_MENTION 4
-#define RANK_SAME_ARTICLE (-15)
-#define MAX_COUNTED_MENTIONS 6
 #define MAX_SAME_ARTICLE 6
 
 static const char *
@@ -183,20 +177,20 @@ add_passages (AtlasLibraryLinks *self,
           n = 0;
         }
       last->doubtful = last->doubtful && mention->doubtful;
-      last->class += n++ < MAX_COUNTED_MENTIONS ? RANK_MENTION : 0;
+      last->class += n++ < ATLAS_EXCERPT_MAX_MENTIONS ? ATLAS_EXCERPT_RANK_MENTION : 0;
     }
   for (guint i = 0; i < own->len; i++)
     {
       AtlasLibraryPassage *passage = &g_array_index (own, AtlasLibraryPassage, i);
 
-      passage->class += (subject->about ? RANK_ABOUT : 0) + (in_title ? RANK_TITLE : 0) + (passage->doubtful ? RANK_DOUBTFUL : 0);
+      passage->class += (subject->about ? ATLAS_EXCERPT_RANK_ABOUT : 0) + (in_title ? ATLAS_EXCERPT_RANK_TITLE : 0) + (passage->doubtful ? ATLAS_EXCERPT_RANK_DOUBTFUL : 0);
     }
   g_array_sort (own, compare_passages);
   for (guint i = 0; i < own->len; i++)
     {
       AtlasLibraryPassage *passage = &g_array_index (own, AtlasLibraryPassage, i);
 
-      passage->class += (int) MIN (i, MAX_SAME_ARTICLE) * RANK_SAME_ARTICLE;
+      passage->class += (int) MIN (i, MAX_SAME_ARTICLE) * ATLAS_EXCERPT_RANK_SAME_ARTICLE;
       g_array_append_val (self->passages, *passage);
     }
 }

@@ -92,7 +92,7 @@ void atlas_library_item_free (AtlasLibraryItem *self);
  * AtlasLibraryExcerpt:
  * @block: index of the paragraph
  * @text: the paragraph
- * @mentions: (element-type AtlasLibraryMention): those of the wanted target
+ * @mentions: (element-type AtlasLibraryMention): all of the paragraph, with the corrections
  * @rank: on the scale of #AtlasExcerpt.rank, so that both lists can be merged
  *
  * A paragraph of the reader's own articles that names a country or an organisation.

@@ -1,14 +1,12 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "atlas-excerpt-rank.h"
 #include "atlas-library-private.h"
 #include "atlas-library-schema.h"
 #include "atlas-likeness.h"
 
 #include <string.h>
-
-#define DAYS_A_YEAR 365.2425
-#define RANK_YEAR 4.0
 
 /* What snippets are marked with; texts have no control characters. */
 #define MARK_START '\001'
@@ -782,16 +780,25 @@ compare_ranked (gconstpointer a,
   return left->block - right->block;
 }
 
+/* What is wanted of one target. */
+typedef struct
+{
+  const char *target;
+  gboolean is_organisation;
+  AtlasDay on;
+  gboolean later;
+  guint limit;
+} Wanted;
+
 static gboolean
 next_class (AtlasDatabase *database,
-            const char *target,
-            gboolean is_organisation,
+            const Wanted *wanted,
             gint64 *class,
             gboolean *found,
             GError **error)
 {
   sqlite3_stmt *statement = atlas_database_query (database, error, "SELECT max (class) FROM passages WHERE target = ? AND is_organisation = ? AND class < ?", "sii",
-                                                  target, (gint64) is_organisation, *class);
+                                                  wanted->target, (gint64) wanted->is_organisation, *class);
   gboolean row;
 
   if (!atlas_database_step (database, statement, &row, error))
@@ -802,24 +809,21 @@ next_class (AtlasDatabase *database,
   return TRUE;
 }
 
-/* Within a class the newest is the best, so that the best of all are among the first of
- * each class; there are some dozens. */
 static gboolean
-rank_class (AtlasDatabase *database,
-            const char *target,
-            gboolean is_organisation,
-            gint64 class,
-            AtlasDay until,
-            guint limit,
-            GArray *ranked,
-            GError **error)
+rank_side (AtlasDatabase *database,
+           const Wanted *wanted,
+           gint64 class,
+           gboolean later,
+           GArray *ranked,
+           GError **error)
 {
-  gint64 end = until < ATLAS_DAY_MAX ? ((gint64) until + 1) << ATLAS_DOC_SHIFT : G_MAXINT64;
-  sqlite3_stmt *statement = atlas_database_query (database, error,
-                                                  "SELECT p.doc, p.article, p.block, p.about, p.doubtful FROM passages p CROSS JOIN articles a ON a.id = p.article"
-                                                  " WHERE p.target = ? AND p.is_organisation = ? AND p.class = ? AND p.doc < ? AND a.deleted_at = 0"
-                                                  " ORDER BY p.doc DESC LIMIT ?",
-                                                  "siiii", target, (gint64) is_organisation, class, end, limit > 0 ? (gint64) limit : (gint64) -1);
+  gint64 end = wanted->on < ATLAS_DAY_MAX ? ((gint64) wanted->on + 1) << ATLAS_DOC_SHIFT : G_MAXINT64;
+  g_autofree char *sql = g_strdup_printf ("SELECT p.doc, p.article, p.block, p.about, p.doubtful FROM passages p CROSS JOIN articles a ON a.id = p.article"
+                                          " WHERE p.target = ? AND p.is_organisation = ? AND p.class = ? AND p.doc %s ? AND a.deleted_at = 0"
+                                          " ORDER BY p.doc %s LIMIT ?",
+                                          later ? ">=" : "<", later ? "ASC" : "DESC");
+  sqlite3_stmt *statement = atlas_database_query (database, error, sql, "siiii", wanted->target, (gint64) wanted->is_organisation, class, end,
+                                                  wanted->limit > 0 ? (gint64) wanted->limit : (gint64) -1);
   gboolean row, done;
 
   while ((done = atlas_database_step (database, statement, &row, error)) && row)
@@ -832,19 +836,30 @@ rank_class (AtlasDatabase *database,
         .about = sqlite3_column_int (statement, 3),
         .doubtful = sqlite3_column_int (statement, 4),
       };
+      AtlasDay written = (AtlasDay) (item.doc >> ATLAS_DOC_SHIFT);
 
-      item.rank = class + (item.doc >> ATLAS_DOC_SHIFT) / DAYS_A_YEAR * RANK_YEAR;
+      item.rank = atlas_excerpt_rank_on (class + atlas_excerpt_rank_age (written), written, wanted->on);
       g_array_append_val (ranked, item);
     }
   return done;
 }
 
+/* Within a class the nearest to the day on either side is the best, so that the best of
+ * all are among the first of each class; there are some dozens. */
+static gboolean
+rank_class (AtlasDatabase *database,
+            const Wanted *wanted,
+            gint64 class,
+            GArray *ranked,
+            GError **error)
+{
+  return rank_side (database, wanted, class, FALSE, ranked, error) &&
+         (!wanted->later || wanted->on == ATLAS_DAY_MAX || rank_side (database, wanted, class, TRUE, ranked, error));
+}
+
 static gboolean
 rank_passages (AtlasDatabase *database,
-               const char *target,
-               gboolean is_organisation,
-               AtlasDay until,
-               guint limit,
+               const Wanted *wanted,
                GArray *ranked,
                GError **error)
 {
@@ -852,13 +867,13 @@ rank_passages (AtlasDatabase *database,
   gboolean found;
 
   do
-    if (!next_class (database, target, is_organisation, &class, &found, error) ||
-        (found && !rank_class (database, target, is_organisation, class, until, limit, ranked, error)))
+    if (!next_class (database, wanted, &class, &found, error) ||
+        (found && !rank_class (database, wanted, class, ranked, error)))
       return FALSE;
   while (found);
   g_array_sort (ranked, compare_ranked);
-  if (limit > 0 && ranked->len > limit)
-    g_array_set_size (ranked, limit);
+  if (wanted->limit > 0 && ranked->len > wanted->limit)
+    g_array_set_size (ranked, wanted->limit);
   return TRUE;
 }
 
@@ -901,8 +916,6 @@ load_found (AtlasDatabase *database,
 static AtlasLibraryExcerpt *
 load_excerpt (AtlasDatabase *database,
               const Ranked *ranked,
-              const char *target,
-              gboolean is_organisation,
               GError **error)
 {
   g_autoptr (AtlasLibraryEntry) entry = atlas_library_load_entry (database, ranked->article, NULL, error);
@@ -930,7 +943,7 @@ load_excerpt (AtlasDatabase *database,
     {
       const AtlasLibraryMention *mention = &g_array_index (mentions, AtlasLibraryMention, i);
 
-      if (mention->block == ranked->block && mention->is_organisation == !!is_organisation && g_str_equal (mention->target, target))
+      if (mention->block == ranked->block)
         g_array_append_val (excerpt->mentions, *mention);
     }
   return g_steal_pointer (&excerpt);
@@ -939,9 +952,11 @@ load_excerpt (AtlasDatabase *database,
 /**
  * atlas_library_get_excerpts:
  * @target: code of a country or id of an organisation
- * @until: only articles of that day or before, %ATLAS_DAY_MAX for all; one without a date
- *   counts from the day when it came
+ * @on: the day that the reader looks at, %ATLAS_DAY_MAX for none
+ * @later: whether also what was written after @on; it ranks as atlas_excerpt_rank_on() says
  * @limit: how many at most, 0 for all
+ *
+ * An article without a date counts as written on the day when it came.
  *
  * Returns: (transfer full) (nullable) (element-type AtlasLibraryExcerpt): the paragraphs
  *   that name @target, the best first: of articles about it, surely linked, recent
@@ -950,11 +965,13 @@ GPtrArray *
 atlas_library_get_excerpts (AtlasLibrary *self,
                             const char *target,
                             gboolean is_organisation,
-                            AtlasDay until,
+                            AtlasDay on,
+                            gboolean later,
                             guint limit,
                             GCancellable *cancellable,
                             GError **error)
 {
+  const Wanted wanted = { target, !!is_organisation, on, later, limit };
   g_autoptr (GPtrArray) excerpts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_library_excerpt_free);
   g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
   AtlasDatabase *database = atlas_library_begin_read (self, cancellable, error);
@@ -962,10 +979,10 @@ atlas_library_get_excerpts (AtlasLibrary *self,
 
   if (database == NULL)
     return NULL;
-  done = rank_passages (database, target, !!is_organisation, until, limit, ranked, error);
+  done = rank_passages (database, &wanted, ranked, error);
   for (guint i = 0; done && i < ranked->len; i++)
     {
-      AtlasLibraryExcerpt *excerpt = load_excerpt (database, &g_array_index (ranked, Ranked, i), target, is_organisation, error);
+      AtlasLibraryExcerpt *excerpt = load_excerpt (database, &g_array_index (ranked, Ranked, i), error);
 
       done = excerpt != NULL;
       if (done)

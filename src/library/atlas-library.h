@@ -109,7 +109,8 @@ GPtrArray *atlas_library_search (AtlasLibrary *self, const char *words, guint li
 GPtrArray *atlas_library_get_excerpts (AtlasLibrary *self,
                                        const char *target,
                                        gboolean is_organisation,
-                                       AtlasDay until,
+                                       AtlasDay on,
+                                       gboolean later,
                                        guint limit,
                                        GCancellable *cancellable,
                                        GError **error);

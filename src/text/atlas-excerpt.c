@@ -2,20 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "atlas-excerpt.h"
+#include "atlas-excerpt-rank.h"
 
 #include <string.h>
-
-/* What makes an excerpt worth reading first. A year of age costs as much as a
- * mention gives, so that an old article on the subject still leads a new one
- * that merely names it. */
-#define RANK_ABOUT 100.0
-#define RANK_TITLE 50.0
-#define RANK_MENTION 4.0
-#define RANK_YEAR 4.0
-#define RANK_DOUBTFUL (-200.0)
-#define RANK_SAME_ARTICLE (-15.0) /* for each better paragraph of the same article */
-#define MAX_COUNTED_MENTIONS 6
-#define DAYS_A_YEAR 365.2425
 
 typedef gboolean (*Wanted) (const AtlasMention *mention, gconstpointer data);
 
@@ -105,10 +94,8 @@ static double
 rank_excerpt (const AtlasExcerpt *excerpt,
               gboolean in_title)
 {
-  double years = atlas_article_get_date (excerpt->article)->latest / DAYS_A_YEAR;
-
-  return (excerpt->about ? RANK_ABOUT : 0) + (in_title ? RANK_TITLE : 0) + (excerpt->doubtful ? RANK_DOUBTFUL : 0) +
-         MIN (excerpt->n_mentions, MAX_COUNTED_MENTIONS) * RANK_MENTION + years * RANK_YEAR;
+  return (excerpt->about ? ATLAS_EXCERPT_RANK_ABOUT : 0) + (in_title ? ATLAS_EXCERPT_RANK_TITLE : 0) + (excerpt->doubtful ? ATLAS_EXCERPT_RANK_DOUBTFUL : 0) +
+         MIN (excerpt->n_mentions, ATLAS_EXCERPT_MAX_MENTIONS) * ATLAS_EXCERPT_RANK_MENTION + atlas_excerpt_rank_age (atlas_article_get_date (excerpt->article)->latest);
 }
 
 static int
@@ -157,7 +144,7 @@ add_excerpts (GPtrArray *excerpts,
     {
       AtlasExcerpt *excerpt = g_ptr_array_index (own, i);
 
-      excerpt->rank += i * RANK_SAME_ARTICLE;
+      excerpt->rank += (double) i * ATLAS_EXCERPT_RANK_SAME_ARTICLE;
       g_ptr_array_add (excerpts, excerpt);
     }
 }

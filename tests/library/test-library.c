@@ -256,7 +256,7 @@ delete_and_bring_back (Fixture *self,
   g_assert_cmpuint (find (self, "summit"), ==, 0);
   g_assert_cmpuint (count (self, &(AtlasLibraryQuery) { .country = "KZ" }), ==, 0);
   g_assert_cmpuint (count (self, &(AtlasLibraryQuery) { .deleted = TRUE }), ==, 1);
-  excerpts = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, 0, NULL, NULL);
+  excerpts = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, FALSE, 0, NULL, NULL);
   g_assert_cmpuint (excerpts->len, ==, 0);
   fixture_reopen (self);
   fixture_check (self);
@@ -447,8 +447,8 @@ excerpts_best_first (Fixture *self,
   g_autofree char *old = fixture_add_text (self, "Kazakhstan", "2019-01-01", "Kazakhstan hosts a summit. Kazakhstan is glad.");
   g_autofree char *named = fixture_add_text (self, "Trade", "2025-01-01", "China traded. China sold.\n\nKazakhstan bought.\n\nChina slept.");
   g_autofree char *recent = fixture_add_text (self, "Kazakhstan again", "2024-01-01", "# Kazakhstan\n\nThe people of Kazakhstan voted.");
-  g_autoptr (GPtrArray) all = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, 0, NULL, NULL);
-  g_autoptr (GPtrArray) two = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, 2, NULL, NULL);
+  g_autoptr (GPtrArray) all = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, FALSE, 0, NULL, NULL);
+  g_autoptr (GPtrArray) two = atlas_library_get_excerpts (self->library, "KZ", FALSE, ATLAS_DAY_MAX, FALSE, 2, NULL, NULL);
   g_autoptr (GPtrArray) past = NULL;
   AtlasDay until;
   AtlasLibraryExcerpt *first;
@@ -463,7 +463,7 @@ excerpts_best_first (Fixture *self,
   g_assert_cmpstr (((AtlasLibraryExcerpt *) all->pdata[2])->article->key, ==, named);
   g_assert_false (((AtlasLibraryExcerpt *) all->pdata[2])->about);
   atlas_day_parse ("2020-01-01", &until, NULL);
-  past = atlas_library_get_excerpts (self->library, "KZ", FALSE, until, 0, NULL, NULL);
+  past = atlas_library_get_excerpts (self->library, "KZ", FALSE, until, FALSE, 0, NULL, NULL);
   g_assert_cmpuint (past->len, ==, 1);
 }
 
