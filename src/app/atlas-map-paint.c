@@ -143,7 +143,8 @@ find_countries (AtlasMap *self,
                 const char *const *codes)
 {
   AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  GPtrArray *countries = g_ptr_array_new ();
+  /* With room, so that an empty list is none of all. */
+  GPtrArray *countries = g_ptr_array_sized_new (1);
 
   for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
     {

@@ -19,6 +19,7 @@ typedef struct
   AtlasContent *content;
   char *id;
   char *title;
+  GtkBox *bars; /* above what scrolls */
   GtkScrolledWindow *scroller;
   GtkBox *column;
   double wanted_scroll;
@@ -210,7 +211,10 @@ atlas_page_view_init (AtlasPageView *view)
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scroller, clamp);
-  adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (self->scroller));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), TRUE);
+  self->bars = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (self->bars, GTK_WIDGET (self->scroller));
+  adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (self->bars));
 }
 
 /**
@@ -360,6 +364,20 @@ atlas_page_view_set_scroll (AtlasPageView *view,
 }
 
 /**
+ * atlas_heading_get_class:
+ * @level: as for atlas_heading_new()
+ *
+ * Returns: (transfer none): the style class of such a heading
+ */
+const char *
+atlas_heading_get_class (int level)
+{
+  static const char *const classes[] = { "title-1", "section-heading", "subheading" };
+
+  return classes[CLAMP (level, 1, 3) - 1];
+}
+
+/**
  * atlas_heading_new:
  * @level: 1 for the page's title, 2 for a section, 3 within one
  *
@@ -369,14 +387,13 @@ GtkWidget *
 atlas_heading_new (const char *text,
                    int level)
 {
-  static const char *const classes[] = { "title-1", "section-heading", "subheading" };
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, classes[CLAMP (level, 1, 3) - 1]);
+  gtk_widget_add_css_class (label, atlas_heading_get_class (level));
   return label;
 }
 
@@ -457,6 +474,21 @@ atlas_page_view_defer (AtlasPageView *self,
   g_queue_push_tail (&priv (self)->deferred, (gpointer) func);
   if (priv (self)->deferred_source == 0)
     priv (self)->deferred_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, build_deferred, self, NULL);
+}
+
+/**
+ * atlas_page_view_clear:
+ *
+ * Takes away all that was appended, to build it anew.
+ */
+void
+atlas_page_view_clear (AtlasPageView *self)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  g_queue_clear (&priv (self)->deferred);
+  g_clear_handle_id (&priv (self)->deferred_source, g_source_remove);
+  atlas_box_clear (priv (self)->column);
 }
 
 /**
@@ -567,6 +599,35 @@ atlas_page_view_new_banner (AtlasPageView *self,
   gtk_box_append (GTK_BOX (box), prose);
   gtk_widget_add_css_class (box, "page-banner");
   return box;
+}
+
+/**
+ * atlas_page_view_set_bar:
+ * @bar: (transfer floating): stands above what scrolls
+ */
+void
+atlas_page_view_set_bar (AtlasPageView *self,
+                         GtkWidget *bar)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  gtk_box_prepend (priv (self)->bars, bar);
+}
+
+/**
+ * atlas_page_view_find:
+ *
+ * Returns: whether the page lets the reader find words in it, and does so now
+ */
+gboolean
+atlas_page_view_find (AtlasPageView *self)
+{
+  AtlasPageViewClass *klass;
+
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), FALSE);
+
+  klass = ATLAS_PAGE_VIEW_GET_CLASS (self);
+  return klass->find != NULL && klass->find (self);
 }
 
 static void

@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwB
  * @build: makes the page; called once, when the content is loaded
  * @date_changed: (nullable): brings what depends on the state's date, and on the
  *   day that it is compared with, up to date; not called while the reader moves it
+ * @find: (nullable): lets the reader find words on the page; returns whether it can
  */
 struct _AtlasPageViewClass
 {
@@ -32,6 +33,7 @@ struct _AtlasPageViewClass
 
   void (*build) (AtlasPageView *self);
   void (*date_changed) (AtlasPageView *self);
+  gboolean (*find) (AtlasPageView *self);
 };
 
 typedef void (*AtlasPageViewFunc) (AtlasPageView *self);
@@ -49,15 +51,19 @@ GtkAdjustment *atlas_page_view_get_adjustment (AtlasPageView *self);
 double atlas_page_view_get_scroll (AtlasPageView *self);
 void atlas_page_view_set_scroll (AtlasPageView *self, double value);
 
+void atlas_page_view_set_bar (AtlasPageView *self, GtkWidget *bar);
 void atlas_page_view_defer (AtlasPageView *self, AtlasPageViewFunc func);
+void atlas_page_view_clear (AtlasPageView *self);
 void atlas_page_view_append (AtlasPageView *self, GtkWidget *child);
 GtkWidget *atlas_page_view_append_section (AtlasPageView *self, const char *heading, int count);
+gboolean atlas_page_view_find (AtlasPageView *self);
 char *atlas_page_view_dup_text (AtlasPageView *self);
 
 /* Parts that all pages are made of. */
 GtkWidget *atlas_page_view_new_prose (AtlasPageView *self, const char *markup, const char *style_class);
 GtkWidget *atlas_page_view_new_banner (AtlasPageView *self, const char *icon_name, const char *markup);
 
+const char *atlas_heading_get_class (int level);
 GtkWidget *atlas_heading_new (const char *text, int level);
 GtkWidget *atlas_section_new (const char *heading, GtkLabel **count);
 GtkWidget *atlas_boxed_list_new (const char *accessible_name);

@@ -312,6 +312,19 @@ atlas_page_init (AtlasPage *self)
 }
 
 /**
+ * atlas_page_find:
+ *
+ * Returns: whether the page shown lets the reader find words in it, and does so now
+ */
+gboolean
+atlas_page_find (AtlasPage *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PAGE (self), FALSE);
+
+  return self->view != NULL && atlas_page_view_find (self->view);
+}
+
+/**
  * atlas_page_new:
  * @content: loaded, as to its data package
  */

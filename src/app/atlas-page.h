@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_PAGE (atlas_page_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasPage, atlas_page, ATLAS, PAGE, AdwBin)
 
+gboolean atlas_page_find (AtlasPage *self);
 GtkWidget *atlas_page_new (AtlasState *state, AtlasContent *content);
 
 G_END_DECLS

@@ -15,13 +15,16 @@ G_BEGIN_DECLS
  *
  * Running text in which names are links. A link changes the state's selection
  * and nothing else; a country's or organisation's link lights the map up while
- * it is hovered or focused. Links to the web open in the browser.
+ * it is hovered or focused, and is marked while the pointer is at it on the map.
+ * Links to the web open in the browser.
  */
 #define ATLAS_TYPE_PROSE (atlas_prose_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasProse, atlas_prose, ATLAS, PROSE, AdwBin)
 
 GtkWidget *atlas_prose_new (AtlasState *state, AtlasContent *content, const char *markup);
+GtkWidget *atlas_prose_new_heading (AtlasState *state, AtlasContent *content, const char *markup, int level);
 GtkLabel *atlas_prose_get_label (AtlasProse *self);
+void atlas_prose_set_hits (AtlasProse *self, const GArray *hits, int current);
 
 /* Building the markup: */
 void atlas_prose_append_text (GString *markup, const char *text, gssize length);

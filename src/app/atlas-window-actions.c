@@ -41,6 +41,16 @@ search (GSimpleAction *action,
   atlas_window_show_search (user_data);
 }
 
+/* Where an article is read, in it; else in all of the atlas. */
+static void
+find (GSimpleAction *action,
+      GVariant *parameter,
+      gpointer user_data)
+{
+  if (!atlas_window_find_on_page (user_data))
+    atlas_window_show_search (user_data);
+}
+
 static void
 home (GSimpleAction *action,
       GVariant *parameter,
@@ -165,6 +175,7 @@ atlas_window_add_actions (AtlasWindow *self)
     { "back", back },
     { "forward", forward },
     { "search", search },
+    { "find", find },
     { "home", home },
     { "zoom-in", zoom_in },
     { "zoom-out", zoom_out },
@@ -197,7 +208,8 @@ atlas_window_set_accels (GtkApplication *application)
   } accels[] = {
     { "win.back", { "<Alt>Left", NULL } },
     { "win.forward", { "<Alt>Right", NULL } },
-    { "win.search", { "<Control>f", NULL } },
+    { "win.search", { "<Control>k", NULL } },
+    { "win.find", { "<Control>f", NULL } },
     { "win.home", { "<Control>0", "<Alt>Home", NULL } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },

@@ -14,6 +14,10 @@
 #include "atlas-search-panel.h"
 #include "atlas-timeline-panel.h"
 
+/* How long a toast with a button stays, in seconds: it takes longer to decide than to
+ * read. */
+#define BUTTON_TIME 10
+
 struct _AtlasWindow
 {
   AdwApplicationWindow parent_instance;
@@ -572,6 +576,33 @@ atlas_window_add_toast (AtlasWindow *self,
   adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", title, "use-markup", FALSE, NULL));
 }
 
+/**
+ * atlas_window_add_button_toast:
+ * @title: what it says, as plain text
+ * @button: what can be done about it, such as “Undo”
+ * @clicked: called with @data when the reader wants that
+ * @free_data: (nullable): frees @data once the toast is gone
+ *
+ * Says it in a toast with a button, at once and instead of any other.
+ */
+void
+atlas_window_add_button_toast (AtlasWindow *self,
+                               const char *title,
+                               const char *button,
+                               GCallback clicked,
+                               gpointer data,
+                               GDestroyNotify free_data)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  toast = g_object_new (ADW_TYPE_TOAST, "title", title, "use-markup", FALSE, "button-label", button, "timeout", BUTTON_TIME, NULL);
+  g_signal_connect_data (toast, "button-clicked", clicked, data, (GClosureNotify) (GCallback) free_data, G_CONNECT_SWAPPED);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static gboolean
 transform_to_width (GBinding *binding,
                     const GValue *narrow,
@@ -670,6 +701,27 @@ atlas_window_show_search (AtlasWindow *self)
   adw_dialog_set_child (self->search, search);
   g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (adw_dialog_close), self->search, G_CONNECT_SWAPPED);
   adw_dialog_present (self->search, GTK_WIDGET (self));
+}
+
+static gboolean
+is_page_seen (AtlasWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (self->page_bin);
+
+  return adw_bin_get_child (self->page_bin) != NULL && gtk_widget_get_mapped (page) && (!has_sheet (self) || adw_bottom_sheet_get_open (self->sheet));
+}
+
+/**
+ * atlas_window_find_on_page:
+ *
+ * Returns: whether the page that is seen lets the reader find words in it, and does so now
+ */
+gboolean
+atlas_window_find_on_page (AtlasWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), FALSE);
+
+  return is_page_seen (self) && atlas_page_find (ATLAS_PAGE (adw_bin_get_child (self->page_bin)));
 }
 
 static void

@@ -20,10 +20,12 @@ AtlasContent *atlas_window_get_content (AtlasWindow *self);
 AtlasMap *atlas_window_get_map (AtlasWindow *self);
 
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
+void atlas_window_add_button_toast (AtlasWindow *self, const char *title, const char *button, GCallback clicked, gpointer data, GDestroyNotify free_data);
 void atlas_window_add_warning (AtlasWindow *self, const char *message);
 void atlas_window_dismiss_toasts (AtlasWindow *self);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
 void atlas_window_show_search (AtlasWindow *self);
+gboolean atlas_window_find_on_page (AtlasWindow *self);
 void atlas_window_start_date (AtlasWindow *self);
 void atlas_window_report_painted (AtlasWindow *self);
 

@@ -68,8 +68,14 @@ take_mentions (GArray *found,
     }
 }
 
-static GArray *
-collect_mentions (const AtlasArticle *article)
+/**
+ * atlas_library_mentions_of_article:
+ *
+ * Returns: (transfer full) (element-type AtlasLibraryMention): all that @article names, in
+ *   the order title, summary, blocks
+ */
+GArray *
+atlas_library_mentions_of_article (const AtlasArticle *article)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryMention));
   guint n;
@@ -210,7 +216,7 @@ atlas_library_links_new (const AtlasLibraryEntry *entry,
   AtlasLibraryLinks *self = g_new0 (AtlasLibraryLinks, 1);
   g_autoptr (AtlasArticle) article = link_entry (entry, linker);
 
-  self->found = collect_mentions (article);
+  self->found = atlas_library_mentions_of_article (article);
   self->mentions = atlas_corrections_apply (self->found, entry->corrections, text_at, (gpointer) entry);
   self->subjects = collect_subjects (self->mentions, entry->corrections);
   self->passages = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryPassage));

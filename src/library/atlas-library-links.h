@@ -44,6 +44,7 @@ typedef struct
 AtlasLibraryLinks *atlas_library_links_new (const AtlasLibraryEntry *entry, const AtlasLinker *linker);
 void atlas_library_links_free (AtlasLibraryLinks *self);
 char *atlas_library_links_version (const AtlasGazetteer *gazetteer);
+GArray *atlas_library_mentions_of_article (const AtlasArticle *article);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLibraryLinks, atlas_library_links_free)
 

@@ -53,6 +53,17 @@ def mercator(lat):
     return math.asinh(math.tan(math.radians(lat)))
 
 
+def fill_library(home=None, folder=None):
+    """Brings articles into the library of a home for the app, and gives the home."""
+    home = home or tempfile.mkdtemp(prefix="atlas-home-")
+    folder = folder or Path(__file__).parent / "articles"
+    environment = dict(os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", LANGUAGE="en")
+    command = [os.environ["ATLASCTL"], "library", "import-folder", str(folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return home
+
+
 class Node:
     """One accessible object."""
 

@@ -43,7 +43,7 @@ def copied(window):
     """The link to what is shown, by the keyboard through the clipboard."""
     window.key("ctrl+shift+c")
     window.wait_says("Link copied")
-    window.key("ctrl+f")
+    window.key("ctrl+k")
     entry = window.wait_dialog().find("entry")
     window.key("ctrl+v")
     link = wait_for("the pasted link", lambda: entry.text)
