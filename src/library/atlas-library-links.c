@@ -22,10 +22,10 @@ link_entry (const AtlasLibraryEntry *entry,
             const AtlasLinker *linker)
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (AtlasBlock));
-  AtlasDate date = { 0 };
+  AtlasDate date;
 
-  if (entry->date != NULL && *entry->date != '\0')
-    atlas_date_parse (entry->date, &date, NULL);
+  if (entry->date == NULL || *entry->date == '\0' || !atlas_date_parse (entry->date, &date, NULL))
+    atlas_date_init_days (&date, ATLAS_DAY_MIN, ATLAS_DAY_MAX);
   for (guint i = 0; i < entry->blocks->len; i++)
     {
       const AtlasLibraryBlock *own = &g_array_index (entry->blocks, AtlasLibraryBlock, i);

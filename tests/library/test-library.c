@@ -467,6 +467,24 @@ excerpts_best_first (Fixture *self,
   g_assert_cmpuint (past->len, ==, 1);
 }
 
+/* In which year an article without a date was written is not known: who was in office
+ * stays in doubt. */
+static void
+leaders_need_a_date (Fixture *self,
+                     gconstpointer data)
+{
+  g_autofree char *undated = fixture_add_text (self, "A", NULL, "Nazarbayev met the press in Brussels.");
+  g_autofree char *in_office = fixture_add_text (self, "B", "2010-05-01", "Nazarbayev met the press in Brussels.");
+  g_autofree char *later = fixture_add_text (self, "C", "2024-06-15", "Nazarbayev met the press in Brussels.");
+  g_autoptr (AtlasLibraryArticle) a = fixture_get (self, undated);
+  g_autoptr (AtlasLibraryArticle) b = fixture_get (self, in_office);
+  g_autoptr (AtlasLibraryArticle) c = fixture_get (self, later);
+
+  g_assert_cmpuint (fixture_find_subject (a, "KZ")->n_doubtful, ==, 1);
+  g_assert_cmpuint (fixture_find_subject (b, "KZ")->count, ==, 1);
+  g_assert_null (fixture_find_subject (c, "KZ"));
+}
+
 /* --- Checking ------------------------------------------------------------------------------------------ */
 
 static void
@@ -616,6 +634,7 @@ main (int argc,
   ADD ("this-is-everywhere", this_is_everywhere);
   ADD ("update-keeps", update_keeps);
   ADD ("excerpts-best-first", excerpts_best_first);
+  ADD ("leaders-need-a-date", leaders_need_a_date);
   ADD ("check-sees-lost-words", check_sees_lost_words);
   ADD ("open-and-hear", open_and_hear);
   ADD ("add-in-threads", add_in_threads);
