@@ -318,11 +318,13 @@ is_headline (AtlasImportDraft *self)
 }
 
 /* The title is a field of its own: where it stands above the text too, once is
- * enough. */
+ * enough. A line alone is the text. */
 static void
 settle_title (AtlasImportDraft *self)
 {
-  if (self->title == NULL && self->blocks->len > 0 && is_headline (self))
+  if (self->blocks->len == 1)
+    g_array_index (self->blocks, AtlasBlock, 0).kind = ATLAS_BLOCK_PARAGRAPH;
+  if (self->title == NULL && self->blocks->len > 1 && is_headline (self))
     atlas_import_draft_set_text (self, &self->title, get_block (self, 0)->text);
   for (guint i = 0; self->title != NULL && self->blocks->len > 1 && i < MIN (self->blocks->len, 3); i++)
     if (g_str_equal (get_block (self, i)->text, self->title))
