@@ -35,6 +35,20 @@ atlasctl_complain (const char *format,
 }
 
 /**
+ * atlasctl_fail:
+ *
+ * Writes what went wrong to standard error.
+ *
+ * Returns: %ATLASCTL_BAD_INPUT
+ */
+AtlasctlExit
+atlasctl_fail (const GError *error)
+{
+  atlasctl_complain ("%s", error->message);
+  return ATLASCTL_BAD_INPUT;
+}
+
+/**
  * atlasctl_refuse:
  * @format: what is wrong with the call, as for printf()
  *

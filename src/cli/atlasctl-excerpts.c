@@ -2,17 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "atlasctl-output.h"
+#include "atlasctl-texts.h"
 
-#include "atlas-excerpt.h"
+#include "atlas-written.h"
 
 #include <glib/gi18n.h>
 
+#define OWN "own"
+#define BRIEFING "briefing"
+
 static char *organisation_text;
+static char *directory;
+static char *origin_text;
+static char *on_text;
 static char *until_text;
 static int limit;
 
 static const GOptionEntry entries[] = {
   { "org", 0, 0, G_OPTION_ARG_STRING, &organisation_text, N_ ("About an organisation instead of a country"), N_ ("ID") },
+  { "library", 0, 0, G_OPTION_ARG_FILENAME, &directory, N_ ("Folder of the library, instead of your own"), N_ ("FOLDER") },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &origin_text, N_ ("Only from one kind of article: own or briefing"), N_ ("KIND") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("First what was written by then, nearest to it"), N_ ("DATE") },
   { "until", 0, 0, G_OPTION_ARG_STRING, &until_text, N_ ("Only what was written by then"), N_ ("DATE") },
   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("So many at most"), N_ ("N") },
   { NULL }
@@ -23,24 +33,25 @@ typedef struct
   AtlasctlCall *call;
   const AtlasOrganisation *organisation;
   const AtlasCountry *country;
-  AtlasDay until;
-  GPtrArray *excerpts;
+  AtlasWrittenQuery query;
+  GPtrArray *excerpts; /* AtlasWritten */
 } Excerpts;
 
+/* --- Answers ------------------------------------------------------------------------ */
+
 static char *
-mention_text (const AtlasExcerpt *excerpt,
-              const AtlasMention *mention)
+mention_text (const AtlasWritten *excerpt,
+              const AtlasWrittenMention *mention)
 {
   return g_utf8_substring (excerpt->text, mention->start, mention->end);
 }
 
 static void
 build_mention (JsonBuilder *builder,
-               const AtlasExcerpt *excerpt,
-               const AtlasMention *mention)
+               const AtlasWritten *excerpt,
+               const AtlasWrittenMention *mention)
 {
   g_autofree char *text = mention_text (excerpt, mention);
-  g_autofree char *why = atlas_mention_get_why (mention);
 
   json_builder_begin_object (builder);
   atlasctl_json_number (builder, "start", mention->start);
@@ -48,24 +59,34 @@ build_mention (JsonBuilder *builder,
   atlasctl_json_string (builder, "text", text);
   atlasctl_json_string (builder, "kind", atlas_form_kind_to_id (mention->kind));
   atlasctl_json_boolean (builder, "doubtful", mention->doubtful);
-  atlasctl_json_string (builder, "why", why);
+  atlasctl_json_boolean (builder, "corrected", mention->corrected);
+  atlasctl_json_string (builder, "why", mention->why);
   json_builder_end_object (builder);
 }
 
 static void
 build_excerpt (JsonBuilder *builder,
-               const AtlasExcerpt *excerpt)
+               const AtlasWritten *excerpt)
 {
   json_builder_begin_object (builder);
-  atlasctl_json_string (builder, "article", atlas_article_get_key (excerpt->article));
-  atlasctl_json_string (builder, "title", atlas_article_get_title (excerpt->article));
-  atlasctl_json_string (builder, "lang", atlas_article_get_language (excerpt->article));
-  atlasctl_json_date (builder, "date", atlas_article_get_date (excerpt->article));
+  atlasctl_json_string (builder, "article", excerpt->key);
+  atlasctl_json_string (builder, "origin", excerpt->own ? OWN : BRIEFING);
+  atlasctl_json_string (builder, "title", excerpt->title);
+  atlasctl_json_known (builder, "publisher", excerpt->publisher);
+  atlasctl_json_known (builder, "address", excerpt->address);
+  atlasctl_json_known (builder, "lang", excerpt->language);
+  atlasctl_json_known (builder, "date", excerpt->date);
   atlasctl_json_string (builder, "text", excerpt->text);
   atlasctl_json_boolean (builder, "about", excerpt->about);
+  atlasctl_json_boolean (builder, "doubtful", excerpt->doubtful);
   atlasctl_json_start_array (builder, "mentions");
-  for (guint i = 0; i < excerpt->n_mentions; i++)
-    build_mention (builder, excerpt, excerpt->mentions[i]);
+  for (guint i = 0; i < excerpt->mentions->len; i++)
+    {
+      const AtlasWrittenMention *mention = &g_array_index (excerpt->mentions, AtlasWrittenMention, i);
+
+      if (mention->wanted)
+        build_mention (builder, excerpt, mention);
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -90,31 +111,73 @@ print_json (const Excerpts *self)
 
 static void
 add_rows (AtlasctlTable *table,
-          const AtlasExcerpt *excerpt)
+          const AtlasWritten *excerpt)
 {
-  g_autofree char *date = atlas_date_to_edtf (atlas_article_get_date (excerpt->article));
-
-  for (guint i = 0; i < excerpt->n_mentions; i++)
+  for (guint i = 0; i < excerpt->mentions->len; i++)
     {
-      const AtlasMention *mention = excerpt->mentions[i];
+      const AtlasWrittenMention *mention = &g_array_index (excerpt->mentions, AtlasWrittenMention, i);
       g_autofree char *start = g_strdup_printf ("%u", mention->start);
       g_autofree char *end = g_strdup_printf ("%u", mention->end);
       g_autofree char *text = mention_text (excerpt, mention);
 
-      atlasctl_table_add (table, atlas_article_get_key (excerpt->article), atlas_article_get_title (excerpt->article), atlas_article_get_language (excerpt->article),
-                          date, excerpt->text, start, end, text, atlas_form_kind_to_id (mention->kind), NULL);
+      if (mention->wanted)
+        atlasctl_table_add (table, excerpt->key, excerpt->title, excerpt->language, excerpt->date, excerpt->text, start, end, text,
+                            atlas_form_kind_to_id (mention->kind), excerpt->own ? OWN : BRIEFING, excerpt->publisher, atlasctl_boolean (excerpt->about),
+                            atlasctl_boolean (mention->doubtful), mention->why, NULL);
     }
 }
 
 static void
 print_csv (const Excerpts *self)
 {
-  g_autoptr (AtlasctlTable) table = atlasctl_table_new (9);
+  g_autoptr (AtlasctlTable) table = atlasctl_table_new (14);
 
-  atlasctl_table_add (table, "article", "title", "lang", "date", "text", "start", "end", "mention", "kind", NULL);
+  atlasctl_table_add (table, "article", "title", "lang", "date", "text", "start", "end", "mention", "kind", "origin", "publisher", "about", "doubtful", "why", NULL);
   for (guint i = 0; i < self->excerpts->len; i++)
     add_rows (table, g_ptr_array_index (self->excerpts, i));
   atlasctl_table_print_csv (table);
+}
+
+/* “Title · Publisher · 28 May 2025” */
+static char *
+describe_origin (const AtlasWritten *excerpt)
+{
+  GString *text = g_string_new (excerpt->title);
+  AtlasDate date;
+
+  if (!excerpt->own)
+    g_string_append_printf (text, " · %s", _ ("Atlas briefing"));
+  else if (*excerpt->publisher != '\0')
+    g_string_append_printf (text, " · %s", excerpt->publisher);
+  if (*excerpt->date != '\0' && atlas_date_parse (excerpt->date, &date, NULL))
+    {
+      g_autofree char *when = atlas_date_format (&date);
+
+      g_string_append_printf (text, " · %s", when);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* Why it was linked, each reason once; @ranges (AtlasRange) gets the places. */
+static char *
+list_reasons (const AtlasWritten *excerpt,
+              GArray *ranges)
+{
+  GString *list = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < excerpt->mentions->len; i++)
+    {
+      const AtlasWrittenMention *mention = &g_array_index (excerpt->mentions, AtlasWrittenMention, i);
+      const AtlasRange range = { mention->start, mention->end };
+
+      if (!mention->wanted || (ranges->len > 0 && g_array_index (ranges, AtlasRange, ranges->len - 1).end > range.start))
+        continue;
+      g_array_append_val (ranges, range);
+      if (g_hash_table_add (seen, mention->why))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", mention->why);
+    }
+  return g_string_free_and_steal (list);
 }
 
 static void
@@ -124,34 +187,44 @@ print_text (const Excerpts *self)
     atlasctl_print (_ ("Nothing was written.\n"));
   for (guint i = 0; i < self->excerpts->len; i++)
     {
-      const AtlasExcerpt *excerpt = g_ptr_array_index (self->excerpts, i);
-      g_autofree char *date = atlas_date_format (atlas_article_get_date (excerpt->article));
+      const AtlasWritten *excerpt = g_ptr_array_index (self->excerpts, i);
+      g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (AtlasRange));
+      g_autofree char *origin = describe_origin (excerpt);
+      g_autofree char *reasons = list_reasons (excerpt, ranges);
+      g_autofree char *text = atlasctl_emphasise (excerpt->text, ranges);
 
-      atlasctl_printf ("%s%s, %s\n%s\n", i > 0 ? "\n" : "", atlas_article_get_title (excerpt->article), date, excerpt->text);
+      atlasctl_printf ("%s%s\n%s\n  %s\n", i > 0 ? "\n" : "", origin, text, reasons);
     }
 }
 
-static GPtrArray *
-find_excerpts (const Excerpts *self,
-               AtlasBriefings *briefings)
+/* --- The call -------------------------------------------------------------------------- */
+
+static gboolean
+is_asked_for (const char *origin)
 {
-  if (self->country != NULL)
-    return atlas_excerpts_for_country (briefings, self->country, self->call->language, self->until, limit);
-  return atlas_excerpts_for_organisation (briefings, self->call->dataset, self->organisation, self->call->language, self->until, limit);
+  return origin_text == NULL || g_str_equal (origin_text, origin);
 }
 
-static AtlasBriefings *
-load_briefings (AtlasctlCall *call)
+static gboolean
+read_options (Excerpts *self)
 {
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  g_autofree char *forms = atlasctl_call_find_file (call, "gazetteer", NULL);
-  g_autofree char *texts = atlasctl_call_find_file (call, "briefings", NULL);
-  g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
-  g_autoptr (AtlasLinker) linker = gazetteer != NULL ? atlas_linker_new (gazetteer) : NULL;
-  g_autoptr (AtlasBriefings) briefings = linker != NULL ? atlas_briefings_load (texts, linker, call->dataset, problems) : NULL;
+  guint n = organisation_text == NULL ? 1 : 0;
+  g_autofree char *origin = origin_text != NULL ? g_utf8_make_valid (origin_text, -1) : NULL;
 
-  atlasctl_complain_of_problems (problems);
-  return atlas_problems_get_n (problems) == 0 ? g_steal_pointer (&briefings) : NULL;
+  if (limit < 0)
+    atlasctl_refuse (self->call, _ ("--limit is below zero; write how many, or 0 for all"));
+  else if (origin != NULL && !is_asked_for (OWN) && !is_asked_for (BRIEFING))
+    atlasctl_refuse (self->call, _ ("--only: “%s” is no kind of article; write own or briefing"), origin);
+  else if (on_text != NULL && until_text != NULL)
+    atlasctl_refuse (self->call, _ ("--on and --until exclude each other; give one"));
+  else if (atlasctl_call_expect (self->call, n, n))
+    {
+      self->query.later = until_text == NULL;
+      if (on_text != NULL)
+        return atlasctl_call_parse_on (self->call, on_text, &self->query.on);
+      return atlasctl_call_parse_until (self->call, until_text, &self->query.on);
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -163,33 +236,59 @@ find_subject (Excerpts *self)
 }
 
 static AtlasctlExit
+load (Excerpts *self,
+      AtlasctlTexts *texts)
+{
+  AtlasctlExit result = atlasctl_texts_load (texts, self->call);
+
+  if (result == ATLASCTL_DONE && is_asked_for (BRIEFING))
+    result = atlasctl_texts_load_briefings (texts);
+  if (result == ATLASCTL_DONE && is_asked_for (OWN))
+    result = atlasctl_texts_open_library (texts, directory, ATLASCTL_LIBRARY_LOOK);
+  self->query.briefings = texts->briefings;
+  self->query.library = texts->library;
+  self->query.dataset = self->call->dataset;
+  self->query.language = self->call->language;
+  self->query.limit = (guint) limit;
+  return result;
+}
+
+static void
+print_answer (const Excerpts *self)
+{
+  if (self->call->format == ATLASCTL_JSON)
+    print_json (self);
+  else if (self->call->format == ATLASCTL_CSV)
+    print_csv (self);
+  else
+    print_text (self);
+}
+
+static AtlasctlExit
 run (AtlasctlCall *call)
 {
   Excerpts self = { .call = call };
-  g_autoptr (AtlasBriefings) briefings = NULL;
-  guint n = organisation_text == NULL ? 1 : 0;
+  g_auto (AtlasctlTexts) texts = { NULL };
+  g_autoptr (GError) error = NULL;
   AtlasctlExit result;
 
-  if (limit < 0)
-    return atlasctl_refuse (call, _ ("--limit is below zero; write how many, or 0 for all"));
-  if (!atlasctl_call_expect (call, n, n) || !atlasctl_call_parse_until (call, until_text, &self.until))
+  if (!read_options (&self))
     return ATLASCTL_WRONG_CALL;
   result = atlasctl_call_load (call);
   if (result != ATLASCTL_DONE)
     return result;
   if (!find_subject (&self))
     return ATLASCTL_WRONG_CALL;
-  briefings = load_briefings (call);
-  if (briefings == NULL)
-    return ATLASCTL_BAD_INPUT;
-
-  self.excerpts = find_excerpts (&self, briefings);
-  if (call->format == ATLASCTL_JSON)
-    print_json (&self);
-  else if (call->format == ATLASCTL_CSV)
-    print_csv (&self);
+  result = load (&self, &texts);
+  if (result != ATLASCTL_DONE)
+    return result;
+  if (self.country != NULL)
+    self.excerpts = atlas_written_for_country (&self.query, self.country, NULL, &error);
   else
-    print_text (&self);
+    self.excerpts = atlas_written_for_organisation (&self.query, self.organisation, NULL, &error);
+  if (self.excerpts == NULL)
+    return atlasctl_fail (error);
+  print_answer (&self);
   g_ptr_array_unref (self.excerpts);
   return ATLASCTL_DONE;
 }
@@ -198,7 +297,7 @@ const AtlasctlCommand atlasctl_excerpts = {
   "excerpts",
   N_ ("[COUNTRY]"),
   N_ ("Show the paragraphs that name a country, or with --org an organisation"),
-  N_ ("--until also takes a month or a year: its last day. Offsets count Unicode code points from the start of the text."),
+  N_ ("They come from your own articles and from the briefings, the best first: of articles about it, and recent. --until also takes a month or a year: its last day. Offsets count Unicode code points from the start of the text."),
   entries,
   FALSE,
   run,

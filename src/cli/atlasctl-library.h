@@ -3,28 +3,94 @@
  */
 #pragma once
 
-#include "atlasctl-output.h"
+#include "atlasctl.h"
 
 #include "atlas-library.h"
 
 G_BEGIN_DECLS
 
 /**
- * AtlasctlTexts:
+ * AtlasctlLibraryOptions:
  *
- * What links texts, and the library that keeps them.
+ * What actions of “atlasctl library” take beside their arguments; %NULL or 0 where it
+ * was not given.
  */
 typedef struct
 {
-  AtlasGazetteer *gazetteer;
-  AtlasLinker *linker;
+  char *directory;
+  /* Which articles, or what a correction says */
+  char *country;
+  char *organisation;
+  /* Which articles */
+  char *tag;
+  char *language;
+  char *from;
+  char *to;
+  char *sort;
+  gboolean unread;
+  gboolean deleted;
+  int limit;
+  /* What to write into an article, beside @language */
+  char *title;
+  char *summary;
+  char *publisher;
+  char *author;
+  char *date;
+  char *address;
+  /* What a correction says */
+  gboolean nothing;
+  char *words;
+  char *place;
+} AtlasctlLibraryOptions;
+
+/**
+ * AtlasctlLibraryCall:
+ * @arguments: what follows the action
+ */
+typedef struct
+{
+  AtlasctlCall *call;
   AtlasLibrary *library;
-} AtlasctlTexts;
+  const AtlasctlLibraryOptions *options;
+  char **arguments;
+} AtlasctlLibraryCall;
 
-/* Each says on standard error what is wrong. */
-AtlasctlExit atlasctl_texts_open (AtlasctlTexts *self, AtlasctlCall *call, const char *directory);
-void atlasctl_texts_clear (AtlasctlTexts *self);
+/**
+ * AtlasctlLibraryAction:
+ * @min: how many arguments it takes at least
+ * @max: how many at most
+ * @check: (nullable): looks at the options before the library is opened; FALSE where
+ *   the call is wrong, which it has said
+ */
+typedef struct
+{
+  const char *name;
+  guint min;
+  guint max;
+  gboolean (*check) (AtlasctlLibraryCall *self);
+  AtlasctlExit (*run) (AtlasctlLibraryCall *self);
+} AtlasctlLibraryAction;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasctlTexts, atlasctl_texts_clear)
+/* atlasctl-library-list.c */
+gboolean atlasctl_library_check_list (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_list (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_list_tags (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_show (AtlasctlLibraryCall *self);
+
+/* atlasctl-library-change.c */
+gboolean atlasctl_library_check_edit (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_edit (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_tag (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_untag (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_read (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_unread (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_delete (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_undelete (AtlasctlLibraryCall *self);
+
+/* atlasctl-library-correct.c */
+gboolean atlasctl_library_check_correct (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_list_corrections (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_correct (AtlasctlLibraryCall *self);
+AtlasctlExit atlasctl_library_uncorrect (AtlasctlLibraryCall *self);
 
 G_END_DECLS

@@ -8,6 +8,10 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <unistd.h>
+
+#define BOLD "\033[1m"
+#define NOT_BOLD "\033[22m"
 
 /* --- Standard output --------------------------------------------------------------- */
 
@@ -56,6 +60,35 @@ atlasctl_flush (AtlasctlExit result)
 
   atlasctl_complain (_ ("the answer could not be written (%s)"), g_strerror (errno));
   return ATLASCTL_BAD_INPUT;
+}
+
+/**
+ * atlasctl_emphasise:
+ * @ranges: (element-type AtlasRange): in order, without overlaps
+ *
+ * Returns: (transfer full): @text with @ranges in bold, where standard output is a terminal
+ */
+char *
+atlasctl_emphasise (const char *text,
+                    const GArray *ranges)
+{
+  GString *out = g_string_new (NULL);
+  const char *rest = text;
+
+  for (guint i = 0; i < ranges->len && isatty (STDOUT_FILENO); i++)
+    {
+      const AtlasRange *range = &g_array_index (ranges, AtlasRange, i);
+      const char *start = g_utf8_offset_to_pointer (text, range->start);
+      const char *end = g_utf8_offset_to_pointer (text, range->end);
+
+      g_string_append_len (out, rest, start - rest);
+      g_string_append (out, BOLD);
+      g_string_append_len (out, start, end - start);
+      g_string_append (out, NOT_BOLD);
+      rest = end;
+    }
+  g_string_append (out, rest);
+  return g_string_free_and_steal (out);
 }
 
 /* --- Tables ------------------------------------------------------------------------- */
@@ -289,6 +322,35 @@ atlasctl_json_string (JsonBuilder *builder,
     json_builder_add_string_value (builder, text);
   else
     json_builder_add_null_value (builder);
+}
+
+/**
+ * atlasctl_json_known:
+ * @name: of the member
+ * @text: (nullable): null where it is %NULL or empty
+ */
+void
+atlasctl_json_known (JsonBuilder *builder,
+                     const char *name,
+                     const char *text)
+{
+  atlasctl_json_string (builder, name, text != NULL && *text != '\0' ? text : NULL);
+}
+
+/**
+ * atlasctl_json_time:
+ * @name: of the member
+ * @time: microseconds since 1970; null for 0
+ */
+void
+atlasctl_json_time (JsonBuilder *builder,
+                    const char *name,
+                    gint64 time)
+{
+  g_autoptr (GDateTime) date = time != 0 ? g_date_time_new_from_unix_utc_usec (time) : NULL;
+  g_autofree char *text = date != NULL ? g_date_time_format_iso8601 (date) : NULL;
+
+  atlasctl_json_string (builder, name, text);
 }
 
 /**

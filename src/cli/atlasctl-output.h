@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlasctl.h"
+#include "atlas-article.h"
 #include "atlas-query.h"
 
 #include <json-glib/json-glib.h>
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 void atlasctl_print (const char *text);
 void atlasctl_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
 AtlasctlExit atlasctl_flush (AtlasctlExit result);
+char *atlasctl_emphasise (const char *text, const GArray *ranges);
 
 /* Rows of texts, as CSV or aligned for a person. */
 typedef struct _AtlasctlTable AtlasctlTable;
@@ -38,6 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasctlNotes, atlasctl_notes_free)
 
 /* JSON: a member of the object that is being built; what is unknown is null. */
 void atlasctl_json_string (JsonBuilder *builder, const char *name, const char *text);
+void atlasctl_json_known (JsonBuilder *builder, const char *name, const char *text);
+void atlasctl_json_time (JsonBuilder *builder, const char *name, gint64 time);
 void atlasctl_json_boolean (JsonBuilder *builder, const char *name, gboolean value);
 void atlasctl_json_number (JsonBuilder *builder, const char *name, double value);
 void atlasctl_json_day (JsonBuilder *builder, const char *name, AtlasDay day);

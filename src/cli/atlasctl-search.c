@@ -1,122 +1,191 @@
 /* SPDX-FileCopyrightText: The Alliance Atlas authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "atlasctl-library.h"
+#include "atlasctl-output.h"
+#include "atlasctl-texts.h"
 
-#include "atlas-briefing-words.h"
+#include "atlas-word-index.h"
 
 #include <glib/gi18n.h>
 
 static char *directory;
+static char *kind_text;
 static int limit = 20;
 
 static const GOptionEntry entries[] = {
   { "library", 0, 0, G_OPTION_ARG_FILENAME, &directory, N_ ("Folder of the library, instead of your own"), N_ ("FOLDER") },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("Only one kind: own, briefing, event, country or organisation"), N_ ("KIND") },
   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("How many of each kind at most; 0 for all"), N_ ("N") },
   { NULL }
 };
 
-typedef struct
-{
-  const char *kind; /* "own" or "briefing" */
-  GPtrArray *items;
-} Found;
+static const char *const headings[ATLAS_N_FOUND_KINDS] = {
+  N_ ("Your articles"),
+  N_ ("Atlas briefings"),
+  N_ ("Events"),
+  N_ ("Countries"),
+  N_ ("Organisations"),
+};
 
-static GPtrArray *
-search_briefings (AtlasctlCall *call,
-                  AtlasctlTexts *texts,
-                  const char *words,
-                  GError **error)
-{
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  g_autofree char *path = atlasctl_call_find_file (call, "briefings", NULL);
-  g_autoptr (AtlasBriefings) briefings = atlas_briefings_load (path, texts->linker, NULL, problems);
-  g_autoptr (AtlasBriefingWords) index = NULL;
+/* --- Finding ------------------------------------------------------------------------- */
 
-  atlasctl_complain_of_problems (problems);
-  if (briefings == NULL)
-    return g_ptr_array_new ();
-  index = atlas_briefing_words_new (briefings, call->language, error);
-  return index != NULL ? atlas_briefing_words_search (index, words, (guint) limit, error) : NULL;
+static gboolean
+is_asked_for (AtlasFoundKind kind)
+{
+  return kind_text == NULL || g_str_equal (kind_text, atlas_found_kind_to_id (kind));
+}
+
+static gboolean
+check_kind (AtlasctlCall *call)
+{
+  g_autofree char *valid = kind_text != NULL ? g_utf8_make_valid (kind_text, -1) : NULL;
+
+  if (valid == NULL)
+    return TRUE;
+  for (guint i = 0; i < ATLAS_N_FOUND_KINDS; i++)
+    if (is_asked_for (i))
+      return TRUE;
+  atlasctl_refuse (call, _ ("--only: “%s” is no kind; write own, briefing, event, country or organisation"), valid);
+  return FALSE;
 }
 
 static void
-build_found (JsonBuilder *builder,
-             const Found *found)
+take_asked (GPtrArray *all,
+            GPtrArray *found)
 {
-  for (guint i = 0; i < found->items->len; i++)
+  while (found->len > 0)
     {
-      const AtlasLibraryItem *item = g_ptr_array_index (found->items, i);
+      AtlasFound *item = g_ptr_array_steal_index (found, 0);
 
-      json_builder_begin_object (builder);
-      atlasctl_json_string (builder, "kind", found->kind);
-      atlasctl_json_string (builder, "key", item->key);
-      atlasctl_json_string (builder, "title", item->title);
-      atlasctl_json_string (builder, "date", *item->date != '\0' ? item->date : NULL);
-      atlasctl_json_string (builder, "lang", *item->language != '\0' ? item->language : NULL);
-      atlasctl_json_boolean (builder, "in_title", item->in_title);
-      atlasctl_json_string (builder, "snippet", item->snippet);
-      atlasctl_json_start_array (builder, "marks");
-      for (guint j = 0; j < item->marks->len; j++)
-        {
-          json_builder_begin_object (builder);
-          atlasctl_json_number (builder, "start", g_array_index (item->marks, AtlasRange, j).start);
-          atlasctl_json_number (builder, "end", g_array_index (item->marks, AtlasRange, j).end);
-          json_builder_end_object (builder);
-        }
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
+      if (is_asked_for (item->kind))
+        g_ptr_array_add (all, item);
+      else
+        atlas_found_free (item);
     }
 }
 
+static gboolean
+search_own (AtlasctlTexts *texts,
+            const char *words,
+            GPtrArray *all,
+            GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (texts->library == NULL || !is_asked_for (ATLAS_FOUND_OWN))
+    return TRUE;
+  found = atlas_found_in_library (texts->library, words, (guint) limit, NULL, error);
+  if (found != NULL)
+    take_asked (all, found);
+  return found != NULL;
+}
+
+static gboolean
+search_atlas (AtlasctlTexts *texts,
+              const char *words,
+              GPtrArray *all,
+              GError **error)
+{
+  g_autoptr (AtlasWordIndex) index = atlas_word_index_new (texts->call->dataset, texts->briefings, texts->call->language, error);
+  g_autoptr (GPtrArray) found = index != NULL ? atlas_word_index_search (index, words, (guint) limit, error) : NULL;
+
+  if (found != NULL)
+    take_asked (all, found);
+  return found != NULL;
+}
+
+/* --- Answers ---------------------------------------------------------------------------- */
+
 static void
-print_json (const Found *found,
-            guint n)
+build_found (JsonBuilder *builder,
+             const AtlasFound *found)
+{
+  json_builder_begin_object (builder);
+  atlasctl_json_string (builder, "kind", atlas_found_kind_to_id (found->kind));
+  atlasctl_json_string (builder, "key", found->key);
+  atlasctl_json_string (builder, "title", found->title);
+  atlasctl_json_known (builder, "date", found->date);
+  atlasctl_json_known (builder, "lang", found->language);
+  atlasctl_json_boolean (builder, "in_title", found->in_title);
+  atlasctl_json_string (builder, "snippet", found->snippet);
+  atlasctl_json_start_array (builder, "marks");
+  for (guint i = 0; i < found->marks->len; i++)
+    {
+      json_builder_begin_object (builder);
+      atlasctl_json_number (builder, "start", g_array_index (found->marks, AtlasRange, i).start);
+      atlasctl_json_number (builder, "end", g_array_index (found->marks, AtlasRange, i).end);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const GPtrArray *all)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   atlasctl_json_start_array (builder, "found");
-  for (guint i = 0; i < n; i++)
-    build_found (builder, &found[i]);
+  for (guint i = 0; i < all->len; i++)
+    build_found (builder, g_ptr_array_index (all, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   atlasctl_print_json (builder);
 }
 
 static void
-print_csv (const Found *found,
-           guint n)
+print_csv (const GPtrArray *all)
 {
   g_autoptr (AtlasctlTable) table = atlasctl_table_new (6);
 
   atlasctl_table_add (table, "kind", "key", "date", "lang", "title", "snippet", NULL);
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < found[i].items->len; j++)
-      {
-        const AtlasLibraryItem *item = g_ptr_array_index (found[i].items, j);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AtlasFound *found = g_ptr_array_index (all, i);
 
-        atlasctl_table_add (table, found[i].kind, item->key, item->date, item->language, item->title, item->snippet, NULL);
-      }
+      atlasctl_table_add (table, atlas_found_kind_to_id (found->kind), found->key, found->date, found->language, found->title, found->snippet, NULL);
+    }
   atlasctl_table_print_csv (table);
 }
 
 static void
-print_text (const Found *found,
-            guint n)
+print_text (const GPtrArray *all)
 {
-  gboolean any = FALSE;
+  AtlasFoundKind kind = ATLAS_N_FOUND_KINDS;
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < found[i].items->len; j++)
-      {
-        const AtlasLibraryItem *item = g_ptr_array_index (found[i].items, j);
-
-        atlasctl_printf ("%s%s  %s\n  %s\n  %s\n", any ? "\n" : "", item->date, item->title, item->key, item->snippet);
-        any = TRUE;
-      }
-  if (!any)
+  if (all->len == 0)
     atlasctl_print (_ ("Nothing was found.\n"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AtlasFound *found = g_ptr_array_index (all, i);
+
+      if (found->kind != kind)
+        atlasctl_printf ("%s%s\n", i > 0 ? "\n" : "", _ (headings[found->kind]));
+      kind = found->kind;
+      atlasctl_printf ("  %s%s%s  (%s)\n", found->date, *found->date != '\0' ? "  " : "", found->title, found->key);
+      if (!g_str_equal (found->snippet, found->title))
+        {
+          g_autofree char *snippet = atlasctl_emphasise (found->snippet, found->marks);
+
+          atlasctl_printf ("    %s\n", snippet);
+        }
+    }
+}
+
+static AtlasctlExit
+load (AtlasctlTexts *texts,
+      AtlasctlCall *call)
+{
+  AtlasctlExit result = atlasctl_call_load (call);
+
+  if (result == ATLASCTL_DONE)
+    result = atlasctl_texts_load (texts, call);
+  if (result == ATLASCTL_DONE)
+    result = atlasctl_texts_load_briefings (texts);
+  if (result == ATLASCTL_DONE)
+    result = atlasctl_texts_open_library (texts, directory, ATLASCTL_LIBRARY_LOOK);
+  return result;
 }
 
 static AtlasctlExit
@@ -124,42 +193,32 @@ run (AtlasctlCall *call)
 {
   g_auto (AtlasctlTexts) texts = { NULL };
   g_autofree char *words = g_strjoinv (" ", call->arguments);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_found_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) own = NULL;
-  g_autoptr (GPtrArray) bundled = NULL;
   AtlasctlExit result;
 
   if (limit < 0)
     return atlasctl_refuse (call, _ ("--limit is below zero; write how many, or 0 for all"));
-  if (!atlasctl_call_expect (call, 1, G_MAXUINT))
+  if (!check_kind (call) || !atlasctl_call_expect (call, 1, G_MAXUINT))
     return ATLASCTL_WRONG_CALL;
-  result = atlasctl_texts_open (&texts, call, directory);
+  result = load (&texts, call);
   if (result != ATLASCTL_DONE)
     return result;
-  own = atlas_library_search (texts.library, words, (guint) limit, NULL, &error);
-  bundled = own != NULL ? search_briefings (call, &texts, words, &error) : NULL;
-  if (bundled == NULL)
-    {
-      atlasctl_complain ("%s", error->message);
-      return ATLASCTL_BAD_INPUT;
-    }
-  {
-    const Found found[] = { { "own", own }, { "briefing", bundled } };
-
-    if (call->format == ATLASCTL_JSON)
-      print_json (found, G_N_ELEMENTS (found));
-    else if (call->format == ATLASCTL_CSV)
-      print_csv (found, G_N_ELEMENTS (found));
-    else
-      print_text (found, G_N_ELEMENTS (found));
-  }
+  if (!search_own (&texts, words, all, &error) || !search_atlas (&texts, words, all, &error))
+    return atlasctl_fail (error);
+  if (call->format == ATLASCTL_JSON)
+    print_json (all);
+  else if (call->format == ATLASCTL_CSV)
+    print_csv (all);
+  else
+    print_text (all);
   return ATLASCTL_DONE;
 }
 
 const AtlasctlCommand atlasctl_search = {
   "search",
   N_ ("WORDS"),
-  N_ ("Find words in your own articles and the bundled ones"),
+  N_ ("Find words in your own articles, briefings, events, countries and organisations"),
   N_ ("All words have to be there, in any of their forms; those in quotation marks beside each other. The last may be the beginning of a word."),
   entries,
   FALSE,

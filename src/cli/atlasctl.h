@@ -91,6 +91,7 @@ gboolean atlasctl_call_parse_range (AtlasctlCall *self, const char *from_text, c
 char *atlasctl_call_find_file (AtlasctlCall *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 void atlasctl_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+AtlasctlExit atlasctl_fail (const GError *error);
 AtlasctlExit atlasctl_refuse (AtlasctlCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void atlasctl_complain_of_problems (AtlasProblems *problems);
 

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* In code points. */
+#define MAX_MADE_TITLE 70
+
 static void
 clear_block (gpointer data)
 {
@@ -132,6 +135,62 @@ atlas_library_entry_join_text (const AtlasLibraryEntry *self)
   return g_string_free_and_steal (text);
 }
 
+/**
+ * atlas_library_entry_complete:
+ * @known: an earlier state of the same article
+ *
+ * Takes from @known what is not known of @self, such as a date that the reader once
+ * wrote and no file says.
+ */
+void
+atlas_library_entry_complete (AtlasLibraryEntry *self,
+                              const AtlasLibraryEntry *known)
+{
+  const struct
+  {
+    char **own;
+    const char *known;
+  } fields[] = {
+    { &self->title, known->title },
+    { &self->summary, known->summary },
+    { &self->publisher, known->publisher },
+    { &self->author, known->author },
+    { &self->date, known->date },
+    { &self->address, known->address },
+    { &self->language, known->language },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (*fields[i].own == NULL || **fields[i].own == '\0')
+      {
+        g_free (*fields[i].own);
+        *fields[i].own = g_strdup (fields[i].known);
+      }
+}
+
+/**
+ * atlas_library_entry_make_title:
+ *
+ * For a text that came without a title, such as one that was pasted.
+ *
+ * Returns: (transfer full): the first words of the text; "" where there is none
+ */
+char *
+atlas_library_entry_make_title (const AtlasLibraryEntry *self)
+{
+  const char *text = self->blocks->len > 0 ? g_array_index (self->blocks, AtlasLibraryBlock, 0).text : "";
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (g_utf8_strlen (text, -1) <= MAX_MADE_TITLE)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MAX_MADE_TITLE);
+  space = strrchr (start, ' ');
+  if (space != NULL && space > start)
+    *space = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
 /* --- Mending ------------------------------------------------------------------------- */
 
 /* One line of valid UTF-8 without control characters, which snippets use as marks;
@@ -241,7 +300,8 @@ atlas_library_entry_mend (const AtlasLibraryEntry *self,
   if (*mended->language == '\0')
     {
       g_autofree char *text = atlas_library_entry_join_text (mended);
-      AtlasLanguage language = atlas_language_guess (text, -1);
+      g_autofree char *all = g_strjoin ("\n", mended->title, mended->summary, text, NULL);
+      AtlasLanguage language = atlas_language_guess (all, -1);
 
       g_free (mended->language);
       mended->language = g_strdup (language != ATLAS_LANGUAGE_UNKNOWN ? atlas_language_to_tag (language) : "");

@@ -61,6 +61,9 @@ void atlas_library_entry_free (AtlasLibraryEntry *self);
 void atlas_library_entry_add_block (AtlasLibraryEntry *self, AtlasBlockKind kind, const char *text);
 const char *atlas_library_entry_get_text_at (const AtlasLibraryEntry *self, int block);
 
+void atlas_library_entry_complete (AtlasLibraryEntry *self, const AtlasLibraryEntry *known);
+char *atlas_library_entry_make_title (const AtlasLibraryEntry *self);
+
 AtlasLibraryEntry *atlas_library_entry_mend (const AtlasLibraryEntry *self, GError **error);
 char *atlas_library_entry_join_text (const AtlasLibraryEntry *self);
 

@@ -30,7 +30,12 @@ gboolean atlas_library_find_id (AtlasDatabase *database, const char *key, gint64
 AtlasLibraryEntry *atlas_library_load_entry (AtlasDatabase *database, gint64 id, char **gazetteer, GError **error);
 gboolean atlas_library_insert_entry (AtlasDatabase *database, const AtlasLibraryEntry *entry, const AtlasLinker *linker, const char *version, GError **error);
 
+/* What atlas_library_take_correction() takes, from the first column on. */
+#define ATLAS_CORRECTION_COLUMNS "c.what, c.target, c.is_organisation, c.whole, c.block, c.start, c.end, c.quote, c.created_at"
+#define ATLAS_N_CORRECTION_COLUMNS 9
+gboolean atlas_library_take_correction (sqlite3_stmt *statement, AtlasCorrection *correction);
+
 char *atlas_library_parse_words (const char *words);
-void atlas_library_item_take_snippet (AtlasLibraryItem *item, const char *marked);
+char *atlas_library_read_snippet (const char *marked, GArray **marks);
 
 G_END_DECLS

@@ -103,30 +103,16 @@ load_corrections (AtlasDatabase *database,
                   AtlasLibraryEntry *entry,
                   GError **error)
 {
-  sqlite3_stmt *statement = atlas_database_query (database, error,
-                                                  "SELECT what, target, is_organisation, whole, block, start, end, quote, created_at FROM corrections"
-                                                  " WHERE article = ? ORDER BY id",
-                                                  "i", id);
+  sqlite3_stmt *statement = atlas_database_query (database, error, "SELECT " ATLAS_CORRECTION_COLUMNS " FROM corrections c WHERE c.article = ? ORDER BY c.id", "i", id);
   gboolean row, done;
 
   entry->corrections = atlas_corrections_copy (NULL);
   while ((done = atlas_database_step (database, statement, &row, error)) && row)
     {
-      AtlasCorrection correction = {
-        .target = g_intern_string (atlas_column_text (statement, 1)),
-        .is_organisation = sqlite3_column_int (statement, 2),
-        .all = sqlite3_column_int (statement, 3),
-        .block = sqlite3_column_int (statement, 4),
-        .start = (guint) sqlite3_column_int (statement, 5),
-        .end = (guint) sqlite3_column_int (statement, 6),
-        .quote = g_strdup ((const char *) sqlite3_column_text (statement, 7)),
-        .created_at = sqlite3_column_int64 (statement, 8),
-      };
+      AtlasCorrection correction;
 
-      if (atlas_correction_what_from_id (atlas_column_text (statement, 0), &correction.what))
+      if (atlas_library_take_correction (statement, &correction))
         g_array_append_val (entry->corrections, correction);
-      else
-        atlas_correction_clear (&correction);
     }
   return done;
 }
@@ -558,18 +544,21 @@ atlas_library_parse_words (const char *words)
 }
 
 /**
- * atlas_library_item_take_snippet:
+ * atlas_library_read_snippet:
  * @marked: with the marks of snippet()
+ * @marks: (out) (transfer full) (element-type AtlasRange): where they were
+ *
+ * Returns: (transfer full): without the marks
  */
-void
-atlas_library_item_take_snippet (AtlasLibraryItem *item,
-                                 const char *marked)
+char *
+atlas_library_read_snippet (const char *marked,
+                            GArray **marks)
 {
   g_autoptr (GString) snippet = g_string_new (NULL);
   AtlasRange range = { 0, 0 };
   guint code_points = 0;
 
-  item->marks = g_array_new (FALSE, FALSE, sizeof (AtlasRange));
+  *marks = g_array_new (FALSE, FALSE, sizeof (AtlasRange));
   for (const char *p = marked; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (*p == MARK_START)
@@ -577,7 +566,7 @@ atlas_library_item_take_snippet (AtlasLibraryItem *item,
       else if (*p == MARK_END)
         {
           range.end = code_points;
-          g_array_append_val (item->marks, range);
+          g_array_append_val (*marks, range);
         }
       else
         {
@@ -585,7 +574,7 @@ atlas_library_item_take_snippet (AtlasLibraryItem *item,
           code_points++;
         }
     }
-  item->snippet = g_strdup (snippet->str);
+  return g_strdup (snippet->str);
 }
 
 /* --- Running lists -------------------------------------------------------------------------------------- */
@@ -607,7 +596,7 @@ collect_items (AtlasDatabase *database,
       AtlasLibraryItem *item = take_item (statement, query->sort);
 
       if (query->words != NULL)
-        atlas_library_item_take_snippet (item, atlas_column_text (statement, N_ITEM_COLUMNS));
+        item->snippet = atlas_library_read_snippet (atlas_column_text (statement, N_ITEM_COLUMNS), &item->marks);
       g_ptr_array_add (items, item);
     }
   return done;

@@ -214,6 +214,19 @@ atlas_library_get_usual_directory (void)
 }
 
 /**
+ * atlas_library_exists:
+ *
+ * Returns: whether atlas_library_open() would find a library in @directory, not make one
+ */
+gboolean
+atlas_library_exists (const char *directory)
+{
+  g_autofree char *path = g_build_filename (directory, FILE_NAME, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/**
  * atlas_library_get_report:
  *
  * Returns: (transfer none): what happened when the library was opened

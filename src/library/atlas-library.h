@@ -55,6 +55,7 @@ void atlas_library_open_async (const char *directory,
                                gpointer data);
 AtlasLibrary *atlas_library_open_finish (GAsyncResult *result, GError **error);
 char *atlas_library_get_usual_directory (void);
+gboolean atlas_library_exists (const char *directory);
 const AtlasLibraryReport *atlas_library_get_report (AtlasLibrary *self);
 const char *atlas_library_get_path (AtlasLibrary *self);
 

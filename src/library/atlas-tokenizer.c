@@ -103,7 +103,7 @@ is_same (const char *a,
 static int
 emit_word (Tokenizer *self,
            const Word *word,
-           gboolean is_prefix,
+           gboolean as_written,
            void *context,
            int start,
            int end,
@@ -113,7 +113,7 @@ emit_word (Tokenizer *self,
   int lengths[2] = { 0 };
   int result = take (context, 0, word->bytes, word->length, start, end);
 
-  if (is_prefix || word->has_digit || result != SQLITE_OK)
+  if (as_written || word->has_digit || result != SQLITE_OK)
     return result;
   if (word->is_cyrillic)
     lengths[0] = emit_stem (self, STEMMER_RU, word, stems[0]);
@@ -177,6 +177,8 @@ tokenizer_tokenize (Fts5Tokenizer *tokenizer,
 {
   const char *end = text + length;
   int result = SQLITE_OK;
+  /* Snippets only ask where words are; a beginning of a word has no stem. */
+  gboolean as_written = (flags & (FTS5_TOKENIZE_PREFIX | FTS5_TOKENIZE_AUX)) != 0;
 
   for (const char *p = text; p < end && result == SQLITE_OK;)
     {
@@ -191,7 +193,7 @@ tokenizer_tokenize (Fts5Tokenizer *tokenizer,
           c = p < end ? g_utf8_get_char_validated (p, end - p) : 0;
         }
       if (word.length > 0)
-        result = emit_word ((Tokenizer *) tokenizer, &word, (flags & FTS5_TOKENIZE_PREFIX) != 0, context, (int) (start - text), (int) (p - text), take);
+        result = emit_word ((Tokenizer *) tokenizer, &word, as_written, context, (int) (start - text), (int) (p - text), take);
       else if (p == start)
         p += c < 0x110000 ? g_unichar_to_utf8 (c, NULL) : 1;
     }

@@ -6,6 +6,7 @@
 
 #include "atlas-library-private.h"
 #include "atlas-library-schema.h"
+#include "atlas-word-index.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -215,6 +216,40 @@ measure_adding (Bench *self,
   g_unlink (path);
 }
 
+/* What the atlas itself tells: briefings, events, countries and organisations. */
+static void
+measure_index (Bench *self)
+{
+  g_autofree char *package = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "atlas", NULL);
+  g_autofree char *texts = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "briefings", NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_load (package, problems);
+  g_autoptr (AtlasBriefings) briefings = atlas_briefings_load (texts, self->linker, dataset, problems);
+  g_autoptr (AtlasWordIndex) index = NULL;
+
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      g_clear_pointer (&index, atlas_word_index_unref);
+      index = atlas_word_index_new (dataset, briefings, "en", &error);
+      if (index == NULL)
+        stop (error);
+      print_row ("atlas, index all words", milliseconds_since (start), "ms");
+    }
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) all = atlas_word_index_search (index, "russ", 20, &error);
+
+      if (all == NULL || all->len == 0)
+        stop (error);
+      print_row ("atlas, search the beginning of a common word", milliseconds_since (start), "ms");
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -227,6 +262,7 @@ main (int argc,
 
   self.gazetteer = atlas_gazetteer_load (forms, problems);
   self.linker = atlas_linker_new (self.gazetteer);
+  measure_index (&self);
   fill (big, &self);
   measure_adding (&self, small);
   measure_big (&self, big);

@@ -3,7 +3,6 @@
  */
 #include "library-fixture.h"
 
-#include "atlas-briefing-words.h"
 #include "atlas-library-exchange.h"
 #include "atlas-library-markdown.h"
 
@@ -157,25 +156,6 @@ bad_files_are_told (Fixture *self,
     }
 }
 
-static void
-words_in_briefings (Fixture *self,
-                    gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "briefings", NULL);
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  g_autoptr (AtlasBriefings) briefings = atlas_briefings_load (path, fixture_linker (), NULL, problems);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasBriefingWords) words = atlas_briefing_words_new (briefings, "en", &error);
-  g_autoptr (GPtrArray) items = NULL;
-
-  g_assert_no_error (error);
-  items = atlas_briefing_words_search (words, "three principle", 5, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (items->len, >, 0);
-  g_assert_cmpuint (items->len, <=, 5);
-  g_assert_cmpuint (((AtlasLibraryItem *) items->pdata[0])->marks->len, >, 0);
-}
-
 #define ADD(name, function) g_test_add ("/exchange/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -185,6 +165,5 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("there-and-back", there_and_back);
   ADD ("bad-files-are-told", bad_files_are_told);
-  ADD ("words-in-briefings", words_in_briefings);
   return g_test_run ();
 }

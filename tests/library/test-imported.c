@@ -63,6 +63,33 @@ file_gives_title (Fixture *self,
   g_assert_cmpuint (article->entry->blocks->len, ==, 1);
 }
 
+/* Where the summary is the beginning of the text, once is enough. */
+static void
+summary_counts_once (Fixture *self,
+                     gconstpointer data)
+{
+  static const char head[] = "---\ntitle: T\nsummary: %s\n---\n\nKazakhstan said on Monday that it would host the talks, and that all were welcome.\n\nThe end.\n";
+  static const struct
+  {
+    const char *summary;
+    gboolean is_kept;
+  } cases[] = {
+    { "Kazakhstan said on Monday that it would host the talks, and that all were welcome.", FALSE },
+    { "Kazakhstan said on Monday that it would…", FALSE },
+    { "Kazakhstan said on Monday that it would ...", FALSE },
+    { "Talks are to be held in Central Asia.", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (head, "%s", 2);
+      g_autofree char *text = g_strconcat (parts[0], cases[i].summary, parts[1], NULL);
+      g_autoptr (AtlasLibraryEntry) entry = extract ("a.md", text);
+
+      g_assert_cmpstr (entry->summary, ==, cases[i].is_kept ? cases[i].summary : NULL);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/imported/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -72,5 +99,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("page-becomes-article", page_becomes_article);
   ADD ("file-gives-title", file_gives_title);
+  ADD ("summary-counts-once", summary_counts_once);
   return g_test_run ();
 }
