@@ -3,22 +3,10 @@
  */
 #include "atlasctl.h"
 
-#include "atlas-import.h"
 #include "atlasctl-output.h"
+#include "atlasctl-read.h"
 
 #include <glib/gi18n.h>
-
-static AtlasImported *
-read_article (const char *argument)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
-  g_autoptr (GError) error = NULL;
-  AtlasImported *imported = atlas_import_file (file, NULL, &error);
-
-  if (imported == NULL)
-    atlasctl_complain ("%s", error->message);
-  return imported;
-}
 
 static void
 print_fact (const char *name,
@@ -106,10 +94,11 @@ run (AtlasctlCall *call)
   json_builder_begin_array (builder);
   for (guint i = 0; i < call->n_arguments; i++)
     {
-      g_autoptr (AtlasImported) imported = read_article (call->arguments[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AtlasImported) imported = atlasctl_read_article (call->arguments[i], &error);
 
       if (imported == NULL)
-        result = ATLASCTL_BAD_INPUT;
+        result = atlasctl_fail_file (call->arguments[i], error);
       else if (call->format == ATLASCTL_JSON)
         add_article (builder, call->arguments[i], imported);
       else
@@ -127,9 +116,9 @@ run (AtlasctlCall *call)
 
 const AtlasctlCommand atlasctl_extract = {
   .name = "extract",
-  .arguments = N_ ("FILE…"),
+  .arguments = N_ ("FILE…|-"),
   .summary = N_ ("The article in a file: its text, title, date and so on"),
-  .description = N_ ("FILE is plain text, Markdown, HTML, PDF, EPUB or OpenDocument text. Nothing of it\n"
-                     "is kept, and nothing is loaded from the network."),
+  .description = N_ ("FILE is plain text, Markdown, HTML, PDF, EPUB or OpenDocument text, or - for standard\n"
+                     "input. Nothing of it is kept, and nothing is loaded from the network."),
   .run = run,
 };

@@ -3,18 +3,13 @@
  */
 #include "atlasctl-output.h"
 
+#include "atlasctl-read.h"
+#include "atlasctl-texts.h"
+
 #include "atlas-date-finder.h"
-#include "atlas-plain-text.h"
+#include "atlas-library-imported.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <string.h>
-
-#define MAX_BYTES (20 * 1024 * 1024)
-#define READ_BYTES (64 * 1024)
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static char *date_text;
 static gboolean only_text;
@@ -25,127 +20,127 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-/* @text is the article's title and blocks with empty lines between; @mentions
- * (AtlasMention) are those of all its parts, with offsets in @text. */
+/* A mention with its place in the text as a whole. */
+typedef struct
+{
+  const AtlasLibraryMention *mention;
+  guint start;
+  guint end;
+  char *words;
+} Place;
+
+/* @text is the article's title, summary and blocks with empty lines between. */
 typedef struct
 {
   AtlasctlCall *call;
-  AtlasLinker *linker;
-  AtlasArticle *article;
+  AtlasLibraryEntry *entry;
+  AtlasLibraryLinks *links;
   AtlasLanguage language;
   AtlasDate date;
   gboolean has_date;
   GString *text;
-  GArray *mentions;
+  GArray *places; /* Place */
 } Mentions;
+
+static void
+clear_place (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->words);
+}
+
+static void
+mentions_clear (Mentions *self)
+{
+  g_clear_pointer (&self->links, atlas_library_links_free);
+  g_clear_pointer (&self->entry, atlas_library_entry_free);
+  g_clear_pointer (&self->places, g_array_unref);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Mentions, mentions_clear)
 
 /* --- Reading the file -------------------------------------------------------------- */
 
-static gboolean
-read_stream (FILE *stream,
-             const char *name,
-             GString *text)
+/* What options say counts more than what the file says. */
+static void
+take_options (Mentions *self,
+              AtlasLibraryEntry *entry)
 {
-  g_autofree char *buffer = g_malloc (READ_BYTES);
-  gsize n;
-
-  errno = 0;
-  while (text->len <= MAX_BYTES && (n = fread (buffer, 1, READ_BYTES, stream)) > 0)
-    g_string_append_len (text, buffer, (gssize) n);
-  if (ferror (stream))
-    atlasctl_complain ("%s: %s", name, g_strerror (errno));
-  else if (text->len > MAX_BYTES)
-    atlasctl_complain (_ ("%s: more than 20 MB; give a smaller file"), name);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_bytes (const char *path,
-            const char *name,
-            GString *text)
-{
-  FILE *stream;
-  gboolean done;
-
-  if (g_str_equal (path, "-"))
-    return read_stream (stdin, name, text);
-  stream = g_fopen (path, "rb");
-  if (stream == NULL)
+  if (self->call->language_given)
     {
-      atlasctl_complain ("%s: %s", name, g_strerror (errno));
-      return FALSE;
+      g_free (entry->language);
+      entry->language = g_strdup (atlas_language_to_tag (atlas_language_from_tag (self->call->language)));
     }
-  done = read_stream (stream, name, text);
-  fclose (stream);
-  return done;
+  if (date_text != NULL)
+    {
+      g_free (entry->date);
+      entry->date = atlas_date_to_edtf (&self->date);
+    }
 }
 
-static gboolean
-check_encoding (const GString *text,
-                const char *name)
+/* An empty text names nothing; that is no fault. */
+static AtlasLibraryEntry *
+read_entry (const char *argument,
+            GError **error)
 {
-  const char *bad;
-  guint line = 1;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (AtlasImported) imported = atlasctl_read_article (argument, &reason);
 
-  if (g_utf8_validate_len (text->str, text->len, &bad))
-    return TRUE;
-  for (const char *p = text->str; p < bad; p++)
-    line += *p == '\n';
-  atlasctl_complain (_ ("%s, line %u: this is not UTF-8; save the file as UTF-8"), name, line);
-  return FALSE;
+  if (imported != NULL)
+    return atlas_library_entry_from_imported (imported, NULL);
+  if (g_error_matches (reason, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_EMPTY))
+    return atlas_library_entry_new ("");
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
-/* (transfer full) (nullable): what the file holds as an article; where it cannot
- * be read, standard error says so. The only place that knows of kinds of files. */
-static AtlasArticle *
+static AtlasctlExit
 read_article (Mentions *self,
-              const char *path)
+              const AtlasLinker *linker)
 {
-  g_autofree char *name = g_str_equal (path, "-") ? g_strdup (_ ("standard input")) : g_filename_display_name (path);
-  g_autoptr (GString) content = g_string_new (NULL);
-  g_autoptr (GArray) blocks = NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasLibraryEntry) entry = read_entry (self->call->arguments[0], &error);
 
-  if (!read_bytes (path, name, content) || !check_encoding (content, name))
-    return NULL;
-  if (g_str_has_prefix (content->str, BYTE_ORDER_MARK))
-    g_string_erase (content, 0, (gssize) strlen (BYTE_ORDER_MARK));
-  blocks = atlas_plain_text_split (content->str, &title);
-  if (self->language == ATLAS_LANGUAGE_UNKNOWN)
-    self->language = atlas_language_guess (content->str, (gssize) content->len);
-  return atlas_article_new (&(AtlasArticleDraft) {
-                                .title = title != NULL ? title : "",
-                                .language = atlas_language_to_tag (self->language),
-                                .date = self->date,
-                                .blocks = blocks,
-                            },
-                            self->linker);
+  if (entry == NULL)
+    return atlasctl_fail_file (self->call->arguments[0], error);
+  take_options (self, entry);
+  self->entry = atlas_library_entry_mend (entry, NULL);
+  if (self->entry == NULL)
+    self->entry = atlas_library_entry_new ("");
+  self->language = atlas_language_from_tag (self->entry->language);
+  self->has_date = self->entry->date != NULL && *self->entry->date != '\0' && atlas_date_parse (self->entry->date, &self->date, NULL);
+  self->links = atlas_library_links_new (self->entry, linker);
+  return ATLASCTL_DONE;
 }
 
 /* --- The text as a whole ------------------------------------------------------------ */
 
 static void
 append_part (Mentions *self,
-             const char *part,
-             const AtlasMentions *mentions,
+             int block,
              guint *code_points)
 {
+  const char *part = atlas_library_entry_get_text_at (self->entry, block);
+
+  if (part == NULL || *part == '\0')
+    return;
   if (self->text->len > 0)
     {
       g_string_append (self->text, "\n\n");
       *code_points += 2;
     }
-  for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
+  for (guint i = 0; i < self->links->mentions->len; i++)
     {
-      AtlasMention mention = *atlas_mentions_get (mentions, i);
+      const AtlasLibraryMention *mention = &g_array_index (self->links->mentions, AtlasLibraryMention, i);
+      Place place = { mention, mention->start + *code_points, mention->end + *code_points, NULL };
 
-      mention.byte_start += (guint) self->text->len;
-      mention.byte_end += (guint) self->text->len;
-      mention.start += *code_points;
-      mention.end += *code_points;
-      g_array_append_val (self->mentions, mention);
+      if (mention->block != block)
+        continue;
+      place.words = g_utf8_substring (part, mention->start, mention->end);
+      g_array_append_val (self->places, place);
     }
   g_string_append (self->text, part);
   *code_points += (guint) g_utf8_strlen (part, -1);
@@ -154,48 +149,39 @@ append_part (Mentions *self,
 static void
 join_parts (Mentions *self)
 {
-  const char *title = atlas_article_get_title (self->article);
   guint code_points = 0;
-  guint n;
-  const AtlasBlock *blocks = atlas_article_get_blocks (self->article, &n);
 
-  if (*title != '\0')
-    append_part (self, title, atlas_article_get_title_mentions (self->article), &code_points);
-  for (guint i = 0; i < n; i++)
-    append_part (self, blocks[i].text, blocks[i].mentions, &code_points);
+  self->text = g_string_new (NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (self->places, clear_place);
+  append_part (self, ATLAS_PLACE_TITLE, &code_points);
+  append_part (self, ATLAS_PLACE_SUMMARY, &code_points);
+  for (guint i = 0; i < self->entry->blocks->len; i++)
+    append_part (self, (int) i, &code_points);
 }
 
 static gboolean
-is_of (const AtlasMention *mention,
+is_of (const Place *place,
        const AtlasSubject *subject)
 {
-  return mention->is_organisation == subject->is_organisation && g_str_equal (mention->target, subject->target);
-}
-
-static char *
-cut_text (const Mentions *self,
-          const AtlasMention *mention)
-{
-  return g_strndup (self->text->str + mention->byte_start, mention->byte_end - mention->byte_start);
+  return place->mention->is_organisation == subject->is_organisation && g_str_equal (place->mention->target, subject->target);
 }
 
 /* --- Answers ---------------------------------------------------------------------------- */
 
 static void
-build_mention (const Mentions *self,
-               const AtlasMention *mention,
+build_mention (const Place *place,
                JsonBuilder *builder)
 {
-  g_autofree char *text = cut_text (self, mention);
-  g_autofree char *why = atlas_mention_get_why (mention);
+  g_autofree char *why = atlas_library_mention_get_why (place->mention);
 
   json_builder_begin_object (builder);
-  atlasctl_json_number (builder, "start", mention->start);
-  atlasctl_json_number (builder, "end", mention->end);
-  atlasctl_json_string (builder, "text", text);
-  atlasctl_json_string (builder, "kind", atlas_form_kind_to_id (mention->kind));
+  atlasctl_json_number (builder, "start", place->start);
+  atlasctl_json_number (builder, "end", place->end);
+  atlasctl_json_string (builder, "text", place->words);
+  atlasctl_json_string (builder, "kind", atlas_form_kind_to_id (place->mention->kind));
   atlasctl_json_string (builder, "why", why);
-  atlasctl_json_boolean (builder, "doubtful", mention->doubtful);
+  atlasctl_json_boolean (builder, "doubtful", place->mention->doubtful);
   json_builder_end_object (builder);
 }
 
@@ -204,22 +190,21 @@ build_subjects (const Mentions *self,
                 gboolean organisations,
                 JsonBuilder *builder)
 {
-  guint n;
-  const AtlasSubject *subjects = atlas_article_get_subjects (self->article, &n);
-
   atlasctl_json_start_array (builder, organisations ? "organisations" : "countries");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->links->subjects->len; i++)
     {
-      if (subjects[i].is_organisation != organisations)
+      const AtlasSubject *subject = &g_array_index (self->links->subjects, AtlasSubject, i);
+
+      if (subject->is_organisation != organisations)
         continue;
       json_builder_begin_object (builder);
-      atlasctl_json_string (builder, organisations ? "org" : "country", subjects[i].target);
-      atlasctl_json_number (builder, "count", subjects[i].count);
-      atlasctl_json_boolean (builder, "about", subjects[i].about);
+      atlasctl_json_string (builder, organisations ? "org" : "country", subject->target);
+      atlasctl_json_number (builder, "count", subject->count);
+      atlasctl_json_boolean (builder, "about", subject->about);
       atlasctl_json_start_array (builder, "mentions");
-      for (guint j = 0; j < self->mentions->len; j++)
-        if (is_of (&g_array_index (self->mentions, AtlasMention, j), &subjects[i]))
-          build_mention (self, &g_array_index (self->mentions, AtlasMention, j), builder);
+      for (guint j = 0; j < self->places->len; j++)
+        if (is_of (&g_array_index (self->places, Place, j), subject))
+          build_mention (&g_array_index (self->places, Place, j), builder);
       json_builder_end_array (builder);
       json_builder_end_object (builder);
     }
@@ -256,10 +241,9 @@ static void
 print_json (const Mentions *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const char *language = atlas_language_to_tag (self->language);
 
   json_builder_begin_object (builder);
-  atlasctl_json_string (builder, "lang", *language != '\0' ? language : NULL);
+  atlasctl_json_known (builder, "lang", self->entry->language);
   if (self->has_date)
     atlasctl_json_date (builder, "date", &self->date);
   else
@@ -271,23 +255,32 @@ print_json (const Mentions *self)
   atlasctl_print_json (builder);
 }
 
+static gboolean
+is_about (const Mentions *self,
+          const Place *place)
+{
+  for (guint i = 0; i < self->links->subjects->len; i++)
+    if (is_of (place, &g_array_index (self->links->subjects, AtlasSubject, i)))
+      return g_array_index (self->links->subjects, AtlasSubject, i).about;
+  return FALSE;
+}
+
 static void
 print_csv (const Mentions *self)
 {
   g_autoptr (AtlasctlTable) table = atlasctl_table_new (9);
 
   atlasctl_table_add (table, "country", "org", "about", "start", "end", "text", "kind", "why", "doubtful", NULL);
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      const AtlasMention *mention = &g_array_index (self->mentions, AtlasMention, i);
-      const AtlasSubject *subject = atlas_article_find_subject (self->article, mention->target, mention->is_organisation);
-      g_autofree char *start = g_strdup_printf ("%u", mention->start);
-      g_autofree char *end = g_strdup_printf ("%u", mention->end);
-      g_autofree char *text = cut_text (self, mention);
-      g_autofree char *why = atlas_mention_get_why (mention);
+      const Place *place = &g_array_index (self->places, Place, i);
+      const AtlasLibraryMention *mention = place->mention;
+      g_autofree char *start = g_strdup_printf ("%u", place->start);
+      g_autofree char *end = g_strdup_printf ("%u", place->end);
+      g_autofree char *why = atlas_library_mention_get_why (mention);
 
       atlasctl_table_add (table, mention->is_organisation ? "" : mention->target, mention->is_organisation ? mention->target : "",
-                          atlasctl_boolean (subject->about), start, end, text, atlas_form_kind_to_id (mention->kind), why,
+                          atlasctl_boolean (is_about (self, place)), start, end, place->words, atlas_form_kind_to_id (mention->kind), why,
                           atlasctl_boolean (mention->doubtful), NULL);
     }
   atlasctl_table_print_csv (table);
@@ -318,17 +311,14 @@ list_words (const Mentions *self,
             const AtlasSubject *subject)
 {
   GString *list = g_string_new (NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      const AtlasMention *mention = &g_array_index (self->mentions, AtlasMention, i);
-      g_autofree char *word = is_of (mention, subject) ? cut_text (self, mention) : NULL;
+      const Place *place = &g_array_index (self->places, Place, i);
 
-      if (word == NULL || g_hash_table_contains (seen, word))
-        continue;
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", word);
-      g_hash_table_add (seen, g_steal_pointer (&word));
+      if (is_of (place, subject) && g_hash_table_add (seen, place->words))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", place->words);
     }
   return g_string_free_and_steal (list);
 }
@@ -337,20 +327,19 @@ static void
 print_words (const Mentions *self)
 {
   g_autoptr (AtlasctlTable) table = atlasctl_table_new (3);
-  guint n;
-  const AtlasSubject *subjects = atlas_article_get_subjects (self->article, &n);
 
-  if (n == 0)
+  if (self->links->subjects->len == 0)
     atlasctl_print (_ ("The text names no country and no organisation.\n"));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->links->subjects->len; i++)
     {
-      g_autofree char *words = list_words (self, &subjects[i]);
+      const AtlasSubject *subject = &g_array_index (self->links->subjects, AtlasSubject, i);
+      g_autofree char *words = list_words (self, subject);
 
       /* Translators: how a text names a country. */
-      atlasctl_table_add (table, get_name (self, &subjects[i]),
-                          subjects[i].about       ? _ ("about it")
-                          : subjects[i].count > 0 ? _ ("named")
-                                                  : _ ("in doubt"),
+      atlasctl_table_add (table, get_name (self, subject),
+                          subject->about       ? _ ("about it")
+                          : subject->count > 0 ? _ ("named")
+                                               : _ ("in doubt"),
                           words, NULL);
     }
   atlasctl_table_print_text (table);
@@ -359,45 +348,30 @@ print_words (const Mentions *self)
 /* --- The call --------------------------------------------------------------------------- */
 
 static gboolean
-read_date (Mentions *self)
+check_date (Mentions *self)
 {
   g_autofree char *valid = date_text != NULL ? g_utf8_make_valid (date_text, -1) : NULL;
   g_autoptr (GError) error = NULL;
 
-  self->has_date = valid != NULL;
-  if (valid == NULL)
-    atlas_date_init_days (&self->date, ATLAS_DAY_MIN, ATLAS_DAY_MAX);
-  else if (!atlas_date_parse (valid, &self->date, &error))
+  if (valid != NULL && !atlas_date_parse (valid, &self->date, &error))
     atlasctl_refuse (self->call, "--date: %s", error->message);
   return error == NULL;
 }
 
 static gboolean
-read_options (Mentions *self)
+check_options (Mentions *self)
 {
   AtlasctlCall *call = self->call;
 
-  if (!atlasctl_call_expect (call, 1, 1) || !read_date (self))
+  if (!atlasctl_call_expect (call, 1, 1) || !check_date (self))
     return FALSE;
-  self->language = call->language_given ? atlas_language_from_tag (call->language) : ATLAS_LANGUAGE_UNKNOWN;
-  if (call->language_given && self->language == ATLAS_LANGUAGE_UNKNOWN)
+  if (call->language_given && atlas_language_from_tag (call->language) == ATLAS_LANGUAGE_UNKNOWN)
     atlasctl_refuse (call, _ ("--lang: texts are read in en, sv, ru, de and fr, not in “%s”"), call->language);
   else if (only_text && call->format != ATLASCTL_TEXT)
     atlasctl_refuse (call, _ ("--text prints the text and nothing else; leave --json or --csv out"));
   else
     return TRUE;
   return FALSE;
-}
-
-static AtlasLinker *
-load_linker (AtlasctlCall *call)
-{
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  g_autofree char *forms = atlasctl_call_find_file (call, "gazetteer", NULL);
-  g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
-
-  atlasctl_complain_of_problems (problems);
-  return atlas_problems_get_n (problems) == 0 ? atlas_linker_new (gazetteer) : NULL;
 }
 
 static void
@@ -416,27 +390,21 @@ print_answer (const Mentions *self)
 static AtlasctlExit
 run (AtlasctlCall *call)
 {
-  Mentions self = { .call = call };
+  g_auto (Mentions) self = { .call = call };
+  g_auto (AtlasctlTexts) texts = { NULL };
   AtlasctlExit result;
 
-  if (!read_options (&self))
+  if (!check_options (&self))
     return ATLASCTL_WRONG_CALL;
   result = atlasctl_call_load (call);
+  if (result == ATLASCTL_DONE)
+    result = atlasctl_texts_load (&texts, call);
+  if (result == ATLASCTL_DONE)
+    result = read_article (&self, texts.linker);
   if (result != ATLASCTL_DONE)
     return result;
-  self.linker = load_linker (call);
-  self.article = self.linker != NULL ? read_article (&self, call->arguments[0]) : NULL;
-  g_clear_pointer (&self.linker, atlas_linker_unref);
-  if (self.article == NULL)
-    return ATLASCTL_BAD_INPUT;
-
-  self.text = g_string_new (NULL);
-  self.mentions = g_array_new (FALSE, FALSE, sizeof (AtlasMention));
   join_parts (&self);
   print_answer (&self);
-  g_array_unref (self.mentions);
-  g_string_free (self.text, TRUE);
-  atlas_article_unref (self.article);
   return ATLASCTL_DONE;
 }
 
@@ -444,9 +412,10 @@ const AtlasctlCommand atlasctl_mentions = {
   "mentions",
   N_ ("FILE|-"),
   N_ ("Show which countries and organisations a text names, where and why"),
-  N_ ("FILE is plain text in UTF-8; - is standard input. --lang is also the language of the text, which is guessed where it is not given. "
-      "--date is the day, month or year in which it was written (1994-04-20, 1994-04 or 1994); it decides who was in office, and which year “on May 28” means. "
-      "Offsets count Unicode code points of the text that --text prints: title, headings and paragraphs with empty lines between."),
+  N_ ("FILE is plain text, Markdown, HTML, PDF, EPUB or OpenDocument text; - is standard input. --lang is also the language of the text, and --date the day, month or "
+      "year in which it was written (1994-04-20, 1994-04 or 1994), where they differ from what the file says; a language that is not known is guessed. "
+      "The date decides who was in office, and which year “on May 28” means. "
+      "Offsets count Unicode code points of the text that --text prints: title, summary, headings and paragraphs with empty lines between."),
   entries,
   FALSE,
   run,

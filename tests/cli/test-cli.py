@@ -21,6 +21,8 @@ import xml.dom.minidom
 import zlib
 from pathlib import Path
 
+from article_files import make_epub, make_odt, make_pdf
+
 ATLASCTL = sys.argv[1]
 DATA = Path(sys.argv[2])
 VERIFIED = datetime.date.fromisoformat(
@@ -42,7 +44,7 @@ def call(*arguments, data=DATA, locale="C.UTF-8", stdout=subprocess.PIPE, typed=
     """Exit code, standard output and standard error of one call."""
     env = {key: value for key, value in os.environ.items()
            if not key.startswith("LC_") and key not in ("LANG", "LANGUAGE")}
-    env.update(LC_ALL=locale, G_DEBUG="fatal-criticals", ATLAS_DATA_DIR=str(data), **variables)
+    env.update(LC_ALL=locale, G_DEBUG="fatal-criticals", ATLAS_DATA_DIR=str(data), XDG_DATA_HOME="/nowhere", **variables)
     done = subprocess.run([ATLASCTL, *arguments], input=typed.encode("utf-8"), stdout=stdout, stderr=subprocess.PIPE, env=env, timeout=60)
     output = done.stdout.decode("utf-8") if done.stdout is not None else ""
     return done.returncode, output, done.stderr.decode("utf-8")
@@ -569,10 +571,9 @@ def mentions_of_a_file():
         path = Path(folder) / "artikel på svenska.txt"
         path.write_text(SWEDISH)
         assert ask("mentions", str(path)) == mentions_of(SWEDISH)
-        path.write_bytes(b"Kazakhstan\n\xcf\xee\xeb\xfc\xf8\xe0")
-        code, output, errors = call("mentions", str(path), "--json")
-        assert code == 1 and output == "" and "line 2" in errors and "UTF-8" in errors
-        path.write_bytes(b"Kazakhstan\0")
+        path.write_bytes("Казахстан и Польша подписали договор.".encode("windows-1251"))
+        assert [subject["country"] for subject in ask("mentions", str(path))["countries"]] == ["KZ", "PL"]
+        path.write_bytes(b"Kazakhstan\0\1\2\3\4\0\0")
         assert call("mentions", str(path))[0] == 1
         path.write_bytes(b"x" * (20 * 1024 * 1024 + 1))
         code, output, errors = call("mentions", str(path))
@@ -581,6 +582,36 @@ def mentions_of_a_file():
         assert code == 1 and output == "" and folder in errors
     code, output, errors = call("mentions", "/nowhere.txt")
     assert code == 1 and "/nowhere.txt" in errors
+
+
+@test
+def mentions_in_every_kind_of_file():
+    page = ('<html lang="en"><head><title>Talks</title><meta property="article:published_time" content="2010-05-01"></head><body><nav>Poland</nav>'
+            "<article><h1>Talks</h1><p>Nazarbayev met the press on April 28 and said that the talks in the capital had gone well for all of them.</p></article></body></html>")
+    files = {
+        "a.txt": ("Казахстан и Польша подписали договор.".encode("koi8-r"), "ru", None, {"KZ", "PL"}),
+        "b.md": ("---\ntitle: Belarus\ndate: 2024\n---\n\nThey *left* Armenia.".encode(), "en", "2024", {"BY", "AM"}),
+        "c.html": (page.encode("utf-16"), "en", "2010-05-01", {"KZ"}),
+        "d.pdf": (make_pdf("A line", "The ministers of Belarus met in Minsk."), "en", "2025-05-28", {"BY"}),
+        "e.epub": (make_epub("Två floder", "sv", "Kirgizistan och Uzbekistan delar en dal."), "sv", None, {"KG", "UZ"}),
+        "f.odt": (make_odt("Ett möte", "Georgien var där."), "sv", None, {"GE"}),
+    }
+    with tempfile.TemporaryDirectory(prefix="atlas-cli-") as folder:
+        for name, (data, language, date, countries) in files.items():
+            path = Path(folder) / name
+            path.write_bytes(data)
+            got = ask("mentions", str(path))
+            assert (got["lang"], got["date"]) == (language, date), (name, got)
+            assert {subject["country"] for subject in got["countries"]} == countries, (name, got)
+            text = answer("mentions", str(path), "--text")
+            for subject in got["countries"]:
+                for mention in subject["mentions"]:
+                    assert text[mention["start"]:mention["end"]] == mention["text"], (name, mention)
+        page_path = str(Path(folder) / "c.html")
+        got = ask("mentions", page_path)
+        assert [date["date"] for date in got["dates"]] == ["2010-04-28"], got["dates"]
+        got = ask("mentions", page_path, "--date", "2024-06-15")
+        assert got["date"] == "2024-06-15" and got["countries"] == [], got
 
 
 @test
@@ -1005,7 +1036,7 @@ def another_folder_of_data():
 def help_and_version():
     text = answer("--help")
     assert text == answer("-h") == answer("help")
-    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "mentions", "render", "validate"):
+    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "extract", "mentions", "render", "library", "search", "validate"):
         assert f"\n  {command}" in text
         own = answer(command, "--help")
         assert f"atlasctl {command}" in own and "--json" in own and "--lang" in own
