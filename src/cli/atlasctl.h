@@ -73,6 +73,7 @@ extern const AtlasctlCommand atlasctl_timeline;
 extern const AtlasctlCommand atlasctl_at;
 extern const AtlasctlCommand atlasctl_excerpts;
 extern const AtlasctlCommand atlasctl_extract;
+extern const AtlasctlCommand atlasctl_import;
 extern const AtlasctlCommand atlasctl_mentions;
 extern const AtlasctlCommand atlasctl_render;
 extern const AtlasctlCommand atlasctl_library;

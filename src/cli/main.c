@@ -20,6 +20,7 @@ static const AtlasctlCommand *const commands[] = {
   &atlasctl_extract,
   &atlasctl_mentions,
   &atlasctl_render,
+  &atlasctl_import,
   &atlasctl_library,
   &atlasctl_search,
   &atlasctl_validate,

@@ -1036,7 +1036,7 @@ def another_folder_of_data():
 def help_and_version():
     text = answer("--help")
     assert text == answer("-h") == answer("help")
-    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "extract", "mentions", "render", "library", "search", "validate"):
+    for command in ("status", "members", "changes", "timeline", "at", "excerpts", "extract", "mentions", "render", "import", "library", "search", "validate"):
         assert f"\n  {command}" in text
         own = answer(command, "--help")
         assert f"atlasctl {command}" in own and "--json" in own and "--lang" in own
