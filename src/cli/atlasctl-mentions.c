@@ -118,9 +118,11 @@ read_article (Mentions *self,
 
 /* --- The text as a whole ------------------------------------------------------------ */
 
+/* @next: the first mention that was not taken; they stand in the order of the parts. */
 static void
 append_part (Mentions *self,
              int block,
+             guint *next,
              guint *code_points)
 {
   const char *part = atlas_library_entry_get_text_at (self->entry, block);
@@ -132,15 +134,16 @@ append_part (Mentions *self,
       g_string_append (self->text, "\n\n");
       *code_points += 2;
     }
-  for (guint i = 0; i < self->links->mentions->len; i++)
+  for (; *next < self->links->mentions->len; (*next)++)
     {
-      const AtlasLibraryMention *mention = &g_array_index (self->links->mentions, AtlasLibraryMention, i);
+      const AtlasLibraryMention *mention = &g_array_index (self->links->mentions, AtlasLibraryMention, *next);
       Place place = { mention, mention->start + *code_points, mention->end + *code_points, NULL };
 
       if (mention->block != block)
-        continue;
+        break;
       place.words = g_utf8_substring (part, mention->start, mention->end);
       g_array_append_val (self->places, place);
+      /* cppcheck-suppress memleak; the array owns it */
     }
   g_string_append (self->text, part);
   *code_points += (guint) g_utf8_strlen (part, -1);
@@ -150,14 +153,15 @@ static void
 join_parts (Mentions *self)
 {
   guint code_points = 0;
+  guint next = 0;
 
   self->text = g_string_new (NULL);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, clear_place);
-  append_part (self, ATLAS_PLACE_TITLE, &code_points);
-  append_part (self, ATLAS_PLACE_SUMMARY, &code_points);
+  append_part (self, ATLAS_PLACE_TITLE, &next, &code_points);
+  append_part (self, ATLAS_PLACE_SUMMARY, &next, &code_points);
   for (guint i = 0; i < self->entry->blocks->len; i++)
-    append_part (self, (int) i, &code_points);
+    append_part (self, (int) i, &next, &code_points);
 }
 
 static gboolean
