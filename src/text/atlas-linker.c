@@ -16,6 +16,7 @@
 #define MIN_COMPOUND_TAIL 4
 #define MIN_STEM 2
 #define MAX_STEM 12
+#define MAX_BYTES 4 /* of a letter */
 
 #define N_CODE_POINTS 0x3000
 
@@ -273,7 +274,7 @@ begins_with_stem (const Scan *scan,
                   const char *tail,
                   const char *tail_end)
 {
-  char buffer[MAX_STEM * 2 + 1];
+  char buffer[MAX_STEM * MAX_BYTES + 1];
   guint letters = 0;
 
   for (const char *p = tail; p < tail_end && letters < MAX_STEM;)

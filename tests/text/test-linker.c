@@ -51,6 +51,9 @@ static const Case cases[] = {
     "GB:Northern Ireland" },
   { "sv", "Rysslandsgatan korsar Danmarksgatan vid hotell Polen.",
     "" },
+  /* Small letters of three bytes each, more than any compound has. */
+  { "sv", "Rysslandᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀ svarade, och Rysslandsᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀ.",
+    "RU:Ryss | RU:Ryssland" },
   { "sv", "Han talade på ryska. De möttes på ryska sidan.",
     "RU:ryska" },
   { "ru", "Кинотеатр «Баку» закрыт, играло «Динамо» Киев.",
