@@ -177,7 +177,8 @@ atlas_import_html_find_json (AtlasImportDraft *draft,
 
   if (strlen (json) > MAX_JSON || !is_shallow (json))
     return;
-  parser = json_parser_new_immutable ();
+  /* Not the immutable one, which ends the program where two values follow each other. */
+  parser = json_parser_new ();
   if (json_parser_load_from_data (parser, json, -1, NULL))
     find_article (draft, json_parser_get_root (parser), MAX_JSON_DEPTH);
 }
