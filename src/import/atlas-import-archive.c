@@ -195,9 +195,10 @@ atlas_import_archive_resolve (const char *base,
   g_autofree char *joined = NULL;
   g_autofree char *whole = NULL;
 
-  if (decoded == NULL || *decoded == '\0' || strchr (plain, ':') != NULL)
+  if (decoded == NULL || *decoded == '\0' || !g_utf8_validate (decoded, -1, NULL) || strchr (plain, ':') != NULL)
     return NULL;
   joined = *decoded == '/' ? g_strdup (decoded) : g_strconcat ("/", folder, "/", decoded, NULL);
   whole = g_canonicalize_filename (joined, "/");
-  return g_strdup (whole + 1);
+  /* Two slashes at the start stay two. */
+  return g_strdup (whole + strspn (whole, "/"));
 }
