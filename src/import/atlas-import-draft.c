@@ -104,7 +104,7 @@ atlas_import_draft_set_text (AtlasImportDraft *self,
   clean = atlas_import_clean (text, length);
   if (*clean == '\0')
     return;
-  *field = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), MAX_FIELD));
+  *field = g_strchomp (g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), MAX_FIELD)));
 }
 
 /**
