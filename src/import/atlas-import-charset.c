@@ -88,6 +88,31 @@ find_mark (const char *data,
   return ucnv_detectUnicodeSignature (data, MIN (length, 16), NULL, &status);
 }
 
+/* Bytes that are broken here and there, or an end that was cut off inside a character,
+ * do not make another encoding of UTF-8: in no other are most high bytes characters of
+ * it by chance. */
+static gboolean
+is_mostly_utf8 (const char *data,
+                gsize length)
+{
+  const char *end = data + length;
+  gsize right = 0, wrong = 0;
+  gboolean in_wrong = FALSE;
+
+  for (const char *p = data; p < end;)
+    {
+      gunichar c = (*p & 0x80) == 0 ? 0 : g_utf8_get_char_validated (p, end - p);
+
+      if (c == (gunichar) -2)
+        break;
+      wrong += c == (gunichar) -1 && !in_wrong;
+      in_wrong = c == (gunichar) -1;
+      right += c != 0 && !in_wrong;
+      p = c == 0 || in_wrong ? p + 1 : g_utf8_next_char (p);
+    }
+  return right > 4 * wrong && memchr (data, '\0', length) == NULL;
+}
+
 /* UTF-16 without a mark: one byte of each pair is nearly always 0 (Latin) or 4
  * (Cyrillic). */
 static const char *
@@ -249,14 +274,11 @@ decode (const char *data,
       *decoded_length = length;
       return g_strndup (data, length);
     }
-  /* UTF-8 with a few bytes broken stays UTF-8 rather than nonsense. */
-  if (declared != NULL && (g_ascii_strcasecmp (declared, "utf-8") == 0 || g_ascii_strcasecmp (declared, "utf8") == 0))
+  if (is_mostly_utf8 (data, length))
     {
       text = g_utf8_make_valid (data, length);
       *decoded_length = strlen (text);
-      if (g_utf8_strlen (text, -1) > 0 && !looks_cyrillic (data, length))
-        return text;
-      g_free (text);
+      return text;
     }
   if (declared != NULL && g_ascii_strncasecmp (declared, "utf", 3) != 0 && (text = convert (real_name (declared), data, length, TRUE, decoded_length)) != NULL)
     return text;
