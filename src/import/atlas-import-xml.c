@@ -34,6 +34,24 @@ refuse_damage (const char *file,
 }
 
 static gboolean
+refuse_entities (const char *file,
+                 GError **error)
+{
+  return atlas_import_fail (error, ATLAS_IMPORT_ERROR_ENTITIES,
+                            _ ("“%s” declares entities, as no article needs to; copy the text and paste it."), file);
+}
+
+/* In encodings in which its letters are not those of ASCII a declaration shows only once
+ * it is parsed, but still before anything could use it. */
+static gboolean
+declares_entities (AtlasImportXml *xml)
+{
+  const xmlDtd *type = (const xmlDtd *) xmlTextReaderCurrentNode (xml->reader);
+
+  return xml->type == XML_READER_TYPE_DOCUMENT_TYPE && type != NULL && (type->entities != NULL || type->pentities != NULL);
+}
+
+static gboolean
 read_all (AtlasImportXml *xml,
           const char *file,
           AtlasImportXmlFunc func,
@@ -52,6 +70,8 @@ read_all (AtlasImportXml *xml,
       if (xml->depth > MAX_DEPTH)
         return atlas_import_fail (error, ATLAS_IMPORT_ERROR_TOO_DEEP,
                                   _ ("The elements of “%s” are nested deeper than in any article; copy the text and paste it."), file);
+      if (declares_entities (xml))
+        return refuse_entities (file, error);
       if (!func (xml, user_data, error))
         return FALSE;
     }
@@ -84,8 +104,7 @@ atlas_import_xml_read (const char *file,
   if (length == 0)
     return refuse_damage (file, error);
   if (g_strstr_len (data, MIN (length, PROLOGUE), "<!ENTITY") != NULL)
-    return atlas_import_fail (error, ATLAS_IMPORT_ERROR_ENTITIES,
-                              _ ("“%s” declares entities, as no article needs to; copy the text and paste it."), file);
+    return refuse_entities (file, error);
   xmlSetExternalEntityLoader (refuse_entity);
   xml.reader = xmlReaderForMemory (data, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
   if (xml.reader == NULL)
