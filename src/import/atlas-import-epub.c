@@ -168,7 +168,7 @@ add_parts (AtlasImportDraft *draft,
       if (path == NULL || !g_hash_table_add (added, (gpointer) path))
         continue;
       if (g_hash_table_contains (book->locked, path))
-        return atlas_import_fail (error, ATLAS_IMPORT_ERROR_ENCRYPTED, _ ("“%s” is protected against copying and cannot be read here."), draft->name);
+        return atlas_import_fail (error, ATLAS_IMPORT_ERROR_ENCRYPTED, _ ("“%s” is protected against copying; choose a copy that is not."), draft->name);
       if (bytes == NULL)
         atlas_import_draft_warn (draft, _ ("A part of the book is missing from its file: %s."), path);
       else if (g_bytes_get_size (bytes) > 0 && !add_part (draft, bytes, error))

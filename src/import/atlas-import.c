@@ -24,7 +24,7 @@ fail_to_read (const char *name,
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("You may not read “%s”; ask its owner, or copy the text and paste it."), name);
   else
-    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("“%1$s” cannot be opened: %2$s."), name, reason->message);
+    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("“%1$s” cannot be opened: %2$s; copy it to another place and choose that, or paste its text."), name, reason->message);
   return FALSE;
 }
 
@@ -48,7 +48,11 @@ check_file (GFile *file,
   *name = g_strdup (g_file_info_get_display_name (info));
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return TRUE;
-  g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("“%s” is a folder or a device; choose the file of an article."), *name);
+  /* Where it led somewhere, it would be what is there. */
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_SYMBOLIC_LINK)
+    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("“%s” is a link that leads nowhere; look for the file elsewhere."), *name);
+  else
+    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_READ, _ ("“%s” is a folder or a device; choose the file of an article."), *name);
   return FALSE;
 }
 
