@@ -22,7 +22,7 @@ typedef struct
 static inline GBytes *
 make_zip (const Member *members)
 {
-  const gsize size = 1024 * 1024;
+  const gsize size = 4 * 1024 * 1024;
   char *data = g_malloc (size);
   struct archive *archive = archive_write_new ();
   gsize used = 0;

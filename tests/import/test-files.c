@@ -9,7 +9,7 @@ extract_made (const char *name,
               GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  AtlasImported *imported = atlas_extract (name, bytes, &error);
+  AtlasImported *imported = extract (name, bytes, &error);
 
   g_assert_no_error (error);
   return imported;
