@@ -71,6 +71,7 @@ build_item (JsonBuilder *builder,
             const AtlasctlImportItem *item)
 {
   g_autofree char *name = g_filename_display_name (item->argument);
+  gboolean failed = item->result == ATLASCTL_IMPORT_FAILED;
 
   json_builder_begin_object (builder);
   atlasctl_json_string (builder, "file", name);
@@ -86,7 +87,8 @@ build_item (JsonBuilder *builder,
   for (guint i = 0; item->warnings != NULL && item->warnings[i] != NULL; i++)
     json_builder_add_string_value (builder, item->warnings[i]);
   json_builder_end_array (builder);
-  atlasctl_json_string (builder, "message", item->message);
+  atlasctl_json_string (builder, "message", !failed ? item->message : NULL);
+  atlasctl_json_string (builder, "error", failed ? item->message : NULL);
   json_builder_end_object (builder);
 }
 

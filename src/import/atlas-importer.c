@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 
 /* The helper that reads the files of strangers: see atlas-import-serve.h. */
 int
@@ -17,6 +18,9 @@ main (int argc,
   const char *directory = g_getenv ("ATLAS_LOCALE_DIR");
   const char *first;
 
+  /* Ctrl+C in a terminal meets all its programs; it is for the one that asked to decide,
+   * and its end ends this one. */
+  signal (SIGINT, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : ATLAS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
