@@ -3,14 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures how well text is linked to countries and organisations.
 
-Usage: measure-linking.py [--errors | --json | --bench] BUILDDIR
+Usage: measure-linking.py [--open] [--errors | --json | --bench] BUILDDIR
 
 Runs `atlasctl mentions` over tests/text/labelled, whose README says what the
-labels mean, and prints precision, recall and F1 of each half.  A mention is
+labels mean, and prints precision, recall and F1 of each part.  A mention is
 found where one with the same target overlaps it; mentions that the program
 itself calls doubtful count as not linked.  What was found or missed counts
 under the kind of its label, what was wrong under the kind that the program
-gave it.  Of the half set apart, nothing but the figures is ever printed.
+gave it.  Of the part set apart, nothing but the figures is ever printed.
 """
 
 import argparse
@@ -24,11 +24,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 TOP = Path(__file__).resolve().parent.parent
-HALVES = ("tune", "apart")
+OPEN_PARTS = ("tune", "stories")
+PARTS = (*OPEN_PARTS, "apart")
 LANGUAGES = ("en", "sv", "ru")
 NAMING = ("name", "abbreviation")
 NAMED = "named countries"
 BY_TEXT = "named countries by text"
+ALL_BY_TEXT = "all countries by text"
 ABOUT = "about"
 DOUBTFUL = "doubtful ones"
 CONTEXT = 30
@@ -66,9 +68,9 @@ class Tally:
 # --- Labels and links ----------------------------------------------------------
 
 
-def read_half(half):
+def read_part(part):
     for language in LANGUAGES:
-        path = TOP / "tests/text/labelled" / f"{half}.{language}.jsonl"
+        path = TOP / "tests/text/labelled" / f"{part}.{language}.jsonl"
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
@@ -154,6 +156,7 @@ def count_text(add, entry, answer):
     sure = [link for link in links if not link.loose]
     wanted = countries([label for label in labels if not label.loose], NAMING)
     count_sets(add, BY_TEXT, wanted, countries(labels) | (countries(sure) - countries(sure, NAMING)), countries(sure))
+    count_sets(add, ALL_BY_TEXT, countries([label for label in labels if not label.loose]), countries(labels), countries(sure))
     about = {subject["country"] for subject in answer["countries"] if subject["about"]}
     count_sets(add, ABOUT, set(entry["about"]), set(entry["maybe_about"]), about)
 
@@ -166,10 +169,10 @@ def describe(entry, row, outcome, what):
     return f"{entry['id']}  {outcome:6}  {row}: {' '.join(sorted(what.targets))}  {before}[{text[what.start:what.end]}]{after}"
 
 
-def measure(half, program):
+def measure(part, program):
     """Tallies by (row, language), and what went wrong, in words."""
     tallies, errors = defaultdict(Tally), []
-    entries = list(read_half(half))
+    entries = list(read_part(part))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         answers = list(pool.map(lambda entry: ask(program, entry), entries))
     for entry, answer in zip(entries, answers):
@@ -178,7 +181,7 @@ def measure(half, program):
             for language in (entry["lang"], "all"):
                 tally = tallies[row, language]
                 setattr(tally, outcome, getattr(tally, outcome) + 1)
-            if outcome != "found" and row not in (NAMED, BY_TEXT) and not row.endswith("any kind"):
+            if outcome != "found" and row not in (NAMED, BY_TEXT, ALL_BY_TEXT) and not row.endswith("any kind"):
                 errors.append(describe(entry, row, outcome, what))
 
         count_text(add, entry, answer)
@@ -190,17 +193,17 @@ def measure(half, program):
 
 def order(key):
     row, language = key
-    first = (NAMED, BY_TEXT, ABOUT, "country, any kind", "organisation, any kind")
+    first = (NAMED, BY_TEXT, ALL_BY_TEXT, ABOUT, "country, any kind", "organisation, any kind")
     return (first.index(row) if row in first else len(first), row, (*LANGUAGES, "all").index(language))
 
 
-def table_rows(half, tallies):
+def table_rows(part, tallies):
     for row, language in sorted(tallies, key=order):
         tally = tallies[row, language]
         precision, recall, f1 = tally.rates()
         if row == DOUBTFUL:  # no label asks for doubt, so that only their rightness can be told
             recall = f1 = None
-        yield {"half": half, "what": row, "lang": language, "precision": precision, "recall": recall, "f1": f1,
+        yield {"part": part, "what": row, "lang": language, "precision": precision, "recall": recall, "f1": f1,
                "found": tally.found, "missed": tally.missed, "wrong": tally.wrong}
 
 
@@ -208,8 +211,8 @@ def print_table(rows):
     def rate(value):
         return "–" if value is None else f"{value:.3f}"
 
-    lines = [("half", "what", "lang", "precision", "recall", "F1", "found", "missed", "wrong")]
-    lines += [(row["half"], row["what"], row["lang"], rate(row["precision"]), rate(row["recall"]), rate(row["f1"]),
+    lines = [("part", "what", "lang", "precision", "recall", "F1", "found", "missed", "wrong")]
+    lines += [(row["part"], row["what"], row["lang"], rate(row["precision"]), rate(row["recall"]), rate(row["f1"]),
                str(row["found"]), str(row["missed"]), str(row["wrong"])) for row in rows]
     widths = [max(map(len, column)) for column in zip(*lines)]
     for line in lines:
@@ -218,9 +221,9 @@ def print_table(rows):
 
 
 def print_bench(rows):
-    """As bench programs write it: a line for each rate of the half set apart."""
+    """As bench programs write it: a line for each rate of the part set apart."""
     for row in rows:
-        if row["half"] != "apart" or row["what"] == DOUBTFUL:
+        if row["part"] != "apart" or row["what"] == DOUBTFUL:
             continue
         for key, word in (("precision", "precision"), ("recall", "recall"), ("f1", "F1")):
             if row[key] is not None:
@@ -232,17 +235,18 @@ def main():
     parser = argparse.ArgumentParser(description="Measures how well text is linked to countries and organisations.")
     parser.add_argument("builddir", type=Path)
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--errors", action="store_true", help="list what went wrong in the half for tuning")
+    form.add_argument("--errors", action="store_true", help="list what went wrong in the parts for tuning")
+    parser.add_argument("--open", action="store_true", help="leave the part set apart alone")
     form.add_argument("--json", action="store_true", help="print a list of rows as JSON")
-    form.add_argument("--bench", action="store_true", help="print the half set apart as ./dev bench reads it")
+    form.add_argument("--bench", action="store_true", help="print the part set apart as ./dev bench reads it")
     arguments = parser.parse_args()
     program = arguments.builddir / "src/cli/atlasctl"
     os.environ.setdefault("ATLAS_DATA_DIR", str(TOP / "data"))
     if arguments.errors:
-        print("\n".join(measure("tune", program)[1]))
+        print("\n".join(error for part in OPEN_PARTS for error in measure(part, program)[1]))
         return
-    halves = ("apart",) if arguments.bench else HALVES
-    rows = [row for half in halves for row in table_rows(half, measure(half, program)[0])]
+    parts = ("apart",) if arguments.bench else OPEN_PARTS if arguments.open else PARTS
+    rows = [row for part in parts for row in table_rows(part, measure(part, program)[0])]
     if arguments.json:
         json.dump(rows, sys.stdout, ensure_ascii=False, indent=1)
         print()
