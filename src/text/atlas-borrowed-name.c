@@ -3,71 +3,126 @@
  */
 #include "atlas-borrowed-name.h"
 
-#include "atlas-context.h"
-
 #include <string.h>
 
-typedef struct
-{
-  const AtlasGazetteer *gazetteer;
-  AtlasLanguage language;
-  const char *text;
-  guint length;
-  const AtlasCandidate *candidate;
-} Place;
+#define MAX_NAME_WORDS 3 /* “Lebanon Valley Rod and Gun Club” */
+#define MAX_LIST 6
+#define MAX_ROAD_DIGITS 3
 
+static const AtlasForm *
+get_form (const AtlasReading *self,
+          guint i)
+{
+  return atlas_reading_get (self, i)->rows[0];
+}
+
+/* --- Newspapers, houses, roads ---------------------------------------------------------- */
+
+/* “High Court” makes no school of India's. */
 static gboolean
-is_clue (const Place *self,
+is_head (const AtlasReading *self,
          AtlasClue clue,
          const AtlasToken *token)
 {
-  return atlas_gazetteer_is_clue (self->gazetteer, clue, self->language, token->word);
+  AtlasToken after;
+
+  if (!atlas_reading_is_clue (self, clue, token))
+    return FALSE;
+  return !g_str_equal (token->word, "high") || !atlas_context_next (self->text, self->length, token->end, &after) || !after.is_capital ||
+         g_str_equal (after.word, "school");
 }
 
+/* “Kenya Grill”, “Cuba Rod and Gun Club”: capitals up to a word of the list. */
 static gboolean
-read_before (const Place *self,
-             AtlasToken *token)
+leads_to (const AtlasReading *self,
+          guint i,
+          AtlasClue clue)
 {
-  return atlas_context_previous (self->text, self->candidate->byte_start, token);
+  guint offset = atlas_reading_get (self, i)->byte_end;
+  AtlasToken token;
+
+  for (guint n = 0; n < MAX_NAME_WORDS;)
+    {
+      if (!atlas_context_next (self->text, self->length, offset, &token) || atlas_reading_is_candidate_at (self, i, token.offset))
+        return n == 0 && token.is_capital && is_head (self, clue, &token);
+      if (token.is_capital && is_head (self, clue, &token))
+        return TRUE;
+      if (token.is_capital)
+        n++;
+      else if (n == 0 || !atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token))
+        return FALSE;
+      if (atlas_reading_is_title_case (self, i))
+        return FALSE;
+      offset = token.end;
+    }
+  return FALSE;
 }
 
 static gboolean
-read_after (const Place *self,
-            AtlasToken *token)
+names_a_house (const AtlasReading *self,
+               guint i)
 {
-  return atlas_context_next (self->text, self->length, self->candidate->byte_end, token);
+  AtlasToken before;
+
+  if (!atlas_candidate_is_place (atlas_reading_get (self, i)))
+    return FALSE;
+  if (leads_to (self, i, ATLAS_CLUE_HOUSE))
+    return TRUE;
+  if (!atlas_reading_get_before (self, i, &before))
+    return FALSE;
+  return (before.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_CLUB, &before)) ||
+         (self->language != ATLAS_LANGUAGE_EN && atlas_reading_is_clue (self, ATLAS_CLUE_HOUSE, &before));
 }
 
+/* “the American Legion”, “Polish Fest”, “улицу Болгарскую” */
 static gboolean
-is_place (const Place *self)
+names_a_hall (const AtlasReading *self,
+              guint i)
 {
-  const AtlasForm *form = self->candidate->rows[0];
-
-  return !form->is_organisation && (form->kind == ATLAS_FORM_NAME || form->kind == ATLAS_FORM_CAPITAL);
+  if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE)
+    return FALSE;
+  return leads_to (self, i, ATLAS_CLUE_HALL) || (self->language == ATLAS_LANGUAGE_RU && atlas_reading_follows (self, i, ATLAS_CLUE_HALL));
 }
 
-/* “The Irkutsk Times” */
+/* “the Irkutsk Times”, “Peru Daily Tribune” */
 static gboolean
-names_a_newspaper (const Place *self)
+names_a_newspaper (const AtlasReading *self,
+                   guint i)
 {
   AtlasToken after;
 
-  return read_after (self, &after) && after.is_capital && is_clue (self, ATLAS_CLUE_PAPER, &after);
-}
-
-/* “the Old Moscow Tavern”, “Cuba Street”, “hotell Ryssland” */
-static gboolean
-names_a_house (const Place *self)
-{
-  AtlasToken beside;
-
-  if (read_after (self, &beside) && beside.is_capital && is_clue (self, ATLAS_CLUE_HOUSE, &beside))
-    return TRUE;
-  if (!read_before (self, &beside))
+  if (!atlas_reading_get_after (self, i, &after) || !after.is_capital || atlas_reading_is_title_case (self, i))
     return FALSE;
-  return (beside.is_capital && is_clue (self, ATLAS_CLUE_CLUB, &beside)) ||
-         (self->language != ATLAS_LANGUAGE_EN && is_clue (self, ATLAS_CLUE_HOUSE, &beside));
+  if (atlas_reading_is_clue (self, ATLAS_CLUE_PAPER, &after))
+    return TRUE;
+  return atlas_candidate_is_place (atlas_reading_get (self, i)) && atlas_context_next (self->text, self->length, after.end, &after) && after.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_PAPER, &after);
 }
+
+/* “U.S. 31”, “US Highway 50”; but “the U.S. 20 years ago” */
+static gboolean
+names_a_road (const AtlasReading *self,
+              guint i)
+{
+  const AtlasCandidate *candidate = atlas_reading_get (self, i);
+  const char *p = self->text + candidate->byte_end;
+  guint digits = 0;
+  AtlasToken before;
+
+  if (candidate->rows[0]->kind != ATLAS_FORM_ABBREVIATION || candidate->rows[0]->is_organisation)
+    return FALSE;
+  if (atlas_reading_precedes (self, i, ATLAS_CLUE_ROAD))
+    return TRUE;
+  if (*p != ' ' && *p != '-')
+    return FALSE;
+  while (g_ascii_isdigit (p[1 + digits]))
+    digits++;
+  if (digits == 0 || digits > MAX_ROAD_DIGITS || p[1 + digits] == '%' || (p[1 + digits] == ',' && g_ascii_isdigit (p[2 + digits])))
+    return FALSE;
+  return !atlas_reading_get_before (self, i, &before) || !g_str_equal (before.word, "the");
+}
+
+/* --- Quotation marks ---------------------------------------------------------------------- */
 
 static gboolean
 is_opening_quote (gunichar c)
@@ -81,85 +136,139 @@ is_closing_quote (gunichar c)
   return c == '"' || c == 0xbb || c == 0x201c || c == 0x201d;
 }
 
+/* What stands directly before it; FALSE at the beginning of the text. */
 static gboolean
-follows_a_quote (const Place *self,
-                 const char **quote)
+find_before (const AtlasReading *self,
+             guint i,
+             const char **before)
 {
-  const char *start = self->text + self->candidate->byte_start;
+  const char *start = self->text + atlas_reading_get (self, i)->byte_start;
 
   if (start == self->text)
     return FALSE;
-  *quote = g_utf8_prev_char (start);
+  *before = g_utf8_prev_char (start);
   return TRUE;
 }
 
-/* “кинотеатр «Баку»”: the name alone in quotation marks, behind what bears it. */
+/* “кинотеатр «Баку»”: the name alone in quotation marks, behind what bears it;
+ * “кафе «Турция у моря»”: not alone, but behind a word for such a house. */
 static gboolean
-is_quoted_alone (const Place *self)
+is_quoted (const AtlasReading *self,
+           guint i)
 {
+  const AtlasCandidate *candidate = atlas_reading_get (self, i);
   AtlasToken before;
   const char *quote;
 
-  if (self->candidate->byte_end >= self->length || !follows_a_quote (self, &quote) || !is_opening_quote (g_utf8_get_char (quote)) ||
-      !is_closing_quote (g_utf8_get_char (self->text + self->candidate->byte_end)))
+  if (candidate->byte_end >= self->length || !find_before (self, i, &quote) || !is_opening_quote (g_utf8_get_char (quote)) ||
+      !atlas_context_previous (self->text, (guint) (quote - self->text), &before))
     return FALSE;
-  return atlas_context_previous (self->text, (guint) (quote - self->text), &before) &&
+  if (atlas_reading_is_clue (self, ATLAS_CLUE_HOUSE, &before))
+    return TRUE;
+  return is_closing_quote (g_utf8_get_char (self->text + candidate->byte_end)) &&
          (!before.is_capital || atlas_context_starts_sentence (self->text, before.offset));
 }
 
 /* “«Динамо» Киев” */
 static gboolean
-follows_a_quoted_club (const Place *self)
+follows_a_quoted_club (const AtlasReading *self,
+                       guint i)
 {
   const char *space;
 
-  if (self->candidate->rows[0]->kind != ATLAS_FORM_CAPITAL || self->language != ATLAS_LANGUAGE_RU || !follows_a_quote (self, &space) || *space != ' ' ||
+  if (get_form (self, i)->kind != ATLAS_FORM_CAPITAL || self->language != ATLAS_LANGUAGE_RU || !find_before (self, i, &space) || *space != ' ' ||
       space == self->text)
     return FALSE;
   return g_utf8_get_char (g_utf8_prev_char (space)) == 0xbb;
 }
 
-/* “speaks Russian at home”, “talade på ryska.”, “учат казахский”: nothing that an
- * adjective could belong to follows. */
-static gboolean
-names_a_language (const Place *self)
-{
-  AtlasToken before;
-  AtlasToken after;
+/* --- Languages ------------------------------------------------------------------------------ */
 
-  if (self->candidate->rows[0]->kind != ATLAS_FORM_ADJECTIVE || self->candidate->is_compound)
-    return FALSE;
-  if (!read_before (self, &before) || !is_clue (self, ATLAS_CLUE_TONGUE, &before))
-    return FALSE;
-  return !read_after (self, &after) || (!after.is_capital && is_clue (self, ATLAS_CLUE_PAUSE, &after));
+/* Where a list such as “шведский, датский и исландский” begins. */
+static guint
+find_list_start (const AtlasReading *self,
+                 guint i)
+{
+  guint offset = atlas_reading_get (self, i)->byte_start;
+  AtlasToken token;
+
+  for (guint n = 0; n < MAX_LIST; n++)
+    {
+      guint end;
+
+      if (offset > 2 && memcmp (self->text + offset - 2, ", ", 2) == 0)
+        end = offset - 2;
+      else if (atlas_context_previous (self->text, offset, &token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token))
+        end = token.offset - 1;
+      else
+        break;
+      if (end > 0 && self->text[end - 1] == ',')
+        end--;
+      if (!atlas_context_word_ending_at (self->text, end, &token))
+        break;
+      offset = token.offset;
+    }
+  return offset;
 }
 
-/* “Canadian bacon” */
 static gboolean
-names_a_dish (const Place *self)
+is_at_pause (const AtlasReading *self,
+             guint i)
 {
   AtlasToken after;
 
-  return self->candidate->rows[0]->kind == ATLAS_FORM_ADJECTIVE && read_after (self, &after) && is_clue (self, ATLAS_CLUE_DISH, &after);
+  return !atlas_reading_get_after (self, i, &after) || (!after.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_PAUSE, &after));
+}
+
+/* “speaks Russian at home”, “talade på ryska.”, “учат казахский и китайский”:
+ * nothing that an adjective could belong to follows. “Russian lessons” */
+static gboolean
+names_a_language (const AtlasReading *self,
+                  guint i)
+{
+  AtlasToken before;
+
+  if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE || atlas_reading_get (self, i)->is_compound)
+    return FALSE;
+  if (atlas_reading_precedes (self, i, ATLAS_CLUE_LANGUAGE))
+    return TRUE;
+  return is_at_pause (self, i) && atlas_context_previous (self->text, find_list_start (self, i), &before) &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_TONGUE, &before);
+}
+
+/* --- Dishes, breeds, plants ------------------------------------------------------------------ */
+
+/* “Canadian bacon”, “Swedish fruit soup” */
+static gboolean
+names_a_dish (const AtlasReading *self,
+              guint i)
+{
+  AtlasToken after;
+
+  if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE || !atlas_reading_get_after (self, i, &after))
+    return FALSE;
+  if (atlas_reading_is_clue (self, ATLAS_CLUE_DISH, &after))
+    return TRUE;
+  return !after.is_capital && atlas_context_next (self->text, self->length, after.end, &after) && !after.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_DISH, &after);
 }
 
 /**
- * atlas_borrowed_name_is:
- * @candidate: its words stand in @text
+ * atlas_borrowed_name_find:
  *
- * Returns: whether the words beside a place's name tell that something else has
- *   taken it: a newspaper, a street, an inn, a club, a language, a dish
+ * Returns: what, as the words beside candidate @i tell, has taken its name
  */
-gboolean
-atlas_borrowed_name_is (const AtlasGazetteer *gazetteer,
-                        AtlasLanguage language,
-                        const char *text,
-                        guint length,
-                        const AtlasCandidate *candidate)
+AtlasBorrower
+atlas_borrowed_name_find (const AtlasReading *reading,
+                          guint i)
 {
-  const Place self = { gazetteer, language, text, length, candidate };
-
-  if (names_a_newspaper (&self) || names_a_language (&self) || names_a_dish (&self))
-    return TRUE;
-  return is_place (&self) && (names_a_house (&self) || is_quoted_alone (&self) || follows_a_quoted_club (&self));
+  if (names_a_language (reading, i))
+    return ATLAS_BORROWER_LANGUAGE;
+  if (names_a_newspaper (reading, i) || names_a_dish (reading, i) || names_a_road (reading, i) || names_a_hall (reading, i))
+    return ATLAS_BORROWER_THING;
+  if (names_a_house (reading, i))
+    return ATLAS_BORROWER_HOUSE;
+  if (atlas_candidate_is_place (atlas_reading_get (reading, i)) && (is_quoted (reading, i) || follows_a_quoted_club (reading, i)))
+    return ATLAS_BORROWER_THING;
+  return ATLAS_BORROWER_NONE;
 }

@@ -3,14 +3,26 @@
  */
 #pragma once
 
-#include "atlas-resolver.h"
+#include "atlas-reading.h"
 
 G_BEGIN_DECLS
 
-gboolean atlas_borrowed_name_is (const AtlasGazetteer *gazetteer,
-                                 AtlasLanguage language,
-                                 const char *text,
-                                 guint length,
-                                 const AtlasCandidate *candidate);
+/**
+ * AtlasBorrower:
+ * @ATLAS_BORROWER_HOUSE: an inn, a street, a school, a club
+ * @ATLAS_BORROWER_LANGUAGE: a language
+ * @ATLAS_BORROWER_THING: a newspaper, a road, a dish, a breed
+ *
+ * What has taken a place's name.
+ */
+typedef enum
+{
+  ATLAS_BORROWER_NONE,
+  ATLAS_BORROWER_HOUSE,
+  ATLAS_BORROWER_LANGUAGE,
+  ATLAS_BORROWER_THING
+} AtlasBorrower;
+
+AtlasBorrower atlas_borrowed_name_find (const AtlasReading *reading, guint i);
 
 G_END_DECLS

@@ -35,6 +35,36 @@ read_word (const char *start,
 }
 
 /**
+ * atlas_context_word_ending_at:
+ * @offset: where a word ends, with the full stop of an abbreviation
+ * @token: (out): that word
+ *
+ * Returns: whether a word ends there that does not end a sentence
+ */
+gboolean
+atlas_context_word_ending_at (const char *text,
+                              guint offset,
+                              AtlasToken *token)
+{
+  const char *end = text + offset;
+  const char *p;
+  gboolean has_stop;
+
+  if (offset == 0)
+    return FALSE;
+  has_stop = end[-1] == '.';
+  end -= has_stop;
+  for (p = end; p > text && is_letter (g_utf8_get_char (g_utf8_prev_char (p)));)
+    p = g_utf8_prev_char (p);
+  if (p == end || !read_word (p, end, token))
+    return FALSE;
+  token->offset = (guint) (p - text);
+  token->end = offset;
+  token->is_initial = has_stop && g_utf8_strlen (p, end - p) == 1 && token->is_capital;
+  return !has_stop || g_utf8_strlen (p, end - p) <= MAX_ABBREVIATION;
+}
+
+/**
  * atlas_context_previous:
  * @offset: where the mention begins
  * @token: (out): the word before it
@@ -46,22 +76,14 @@ atlas_context_previous (const char *text,
                         guint offset,
                         AtlasToken *token)
 {
-  const char *p = text + offset;
-  const char *end;
-  gboolean has_stop;
+  const char *space;
 
-  if (p == text || (p = g_utf8_prev_char (p), g_utf8_get_char (p) != ' ' && g_utf8_get_char (p) != 0xa0) || p == text)
+  if (offset == 0)
     return FALSE;
-  end = p;
-  has_stop = end[-1] == '.';
-  end -= has_stop;
-  for (p = end; p > text && is_letter (g_utf8_get_char (g_utf8_prev_char (p)));)
-    p = g_utf8_prev_char (p);
-  if (p == end || !read_word (p, end, token))
+  space = g_utf8_prev_char (text + offset);
+  if (g_utf8_get_char (space) != ' ' && g_utf8_get_char (space) != 0xa0)
     return FALSE;
-  token->offset = (guint) (p - text);
-  token->is_initial = has_stop && g_utf8_strlen (p, end - p) == 1 && token->is_capital;
-  return !has_stop || g_utf8_strlen (p, end - p) <= MAX_ABBREVIATION;
+  return atlas_context_word_ending_at (text, (guint) (space - text), token);
 }
 
 /**
@@ -89,6 +111,7 @@ atlas_context_next (const char *text,
   if (end == start || !read_word (start, end, token))
     return FALSE;
   token->offset = (guint) (start - text);
+  token->end = (guint) (end - text);
   token->is_initial = FALSE;
   return TRUE;
 }
@@ -116,8 +139,8 @@ atlas_context_starts_sentence (const char *text,
   return TRUE;
 }
 
-/* The line around @offset, or what of it is near. */
-static void
+/* The line around @offset, or what of it is near; FALSE where that is not all. */
+static gboolean
 find_line (const char *text,
            guint length,
            guint offset,
@@ -127,17 +150,21 @@ find_line (const char *text,
   const char *first = text + (offset > MAX_LINE ? offset - MAX_LINE : 0);
   const char *last = text + MIN (length, offset + MAX_LINE);
   const char *p = text + offset;
+  gboolean is_whole;
 
   while (p > first && p[-1] != '\n')
     p--;
+  is_whole = p == text || p[-1] == '\n';
   while (p > text && (*p & 0xc0) == 0x80)
     p--;
   while (last < text + length && (*last & 0xc0) == 0x80)
     last++;
   *start = p;
   *end = memchr (text + offset, '\n', last - (text + offset));
+  is_whole = is_whole && (*end != NULL || last == text + length);
   if (*end == NULL)
     *end = last;
+  return is_whole;
 }
 
 /**
@@ -182,7 +209,9 @@ atlas_context_is_title_case (const char *text,
   const char *end;
   guint n_words = 0;
 
-  find_line (text, length, offset, &start, &end);
+  /* “Mr. and Mrs. Brooke Ireland, Angola. Paris Wells, Warsaw.” is no headline. */
+  if (!find_line (text, length, offset, &start, &end) || (end > start && end[-1] == '.'))
+    return FALSE;
   for (const char *p = start; p < end;)
     {
       const char *word = p;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * AtlasToken:
  * @word: in lower case, without a full stop
  * @offset: where it begins, in bytes
+ * @end: where it ends
  * @is_capital: whether it begins with a capital letter
  * @is_initial: whether it is one letter with a full stop: “J.”
  *
@@ -22,11 +23,13 @@ typedef struct
 {
   char word[ATLAS_TOKEN_MAX_BYTES];
   guint offset;
+  guint end;
   gboolean is_capital;
   gboolean is_initial;
 } AtlasToken;
 
 /* What stands around a place in a text; offsets are in bytes. */
+gboolean atlas_context_word_ending_at (const char *text, guint offset, AtlasToken *token);
 gboolean atlas_context_previous (const char *text, guint offset, AtlasToken *token);
 gboolean atlas_context_next (const char *text, guint length, guint offset, AtlasToken *token);
 gboolean atlas_context_starts_sentence (const char *text, guint offset);

@@ -70,6 +70,7 @@ static const char *const contexts[] = {
   "usual",
   "given",
   "town",
+  "local",
 };
 
 static const char *const clue_lists[ATLAS_N_CLUES] = {
@@ -89,6 +90,14 @@ static const char *const clue_lists[ATLAS_N_CLUES] = {
   [ATLAS_CLUE_TONGUE] = "tongue",
   [ATLAS_CLUE_DISH] = "dish",
   [ATLAS_CLUE_PAUSE] = "pause",
+  [ATLAS_CLUE_LANGUAGE] = "language",
+  [ATLAS_CLUE_HALL] = "hall",
+  [ATLAS_CLUE_ROAD] = "road",
+  [ATLAS_CLUE_POSTAL] = "postal",
+  [ATLAS_CLUE_VILLAGE] = "village",
+  [ATLAS_CLUE_TOWNSFOLK] = "townsfolk",
+  [ATLAS_CLUE_ABROAD] = "abroad",
+  [ATLAS_CLUE_LOOSE] = "loose",
 };
 
 /**

@@ -4,13 +4,22 @@
 #include "atlas-resolver.h"
 
 #include "atlas-borrowed-name.h"
-#include "atlas-context.h"
+#include "atlas-person-name.h"
+#include "atlas-town.h"
 
 #include <string.h>
 
-#define MAX_GLUE 12          /* bytes between two items of a list: “, and ” */
 #define NEAR 160             /* bytes: about a sentence */
+#define NEAR_CANDIDATES 24   /* to each side */
 #define MAX_FOREIGN_WEIGHT 3 /* one long text about the world decides nothing */
+
+/* How many different words of small-town life, and of the USA, make a text local:
+ * where the words beside a name speak for a town, and where nothing does. */
+#define MIN_LOCAL_HINTED 2
+#define MIN_LOCAL 4
+#define MIN_SMALL_TOWN 2
+#define MAX_LOCAL_WORDS 64 /* more make no text more local */
+#define SAME_STEM 6        /* bytes: three letters or more that two cases of a name share */
 
 struct _AtlasResolver
 {
@@ -27,23 +36,34 @@ typedef enum
   VERDICT_DROP
 } Verdict;
 
+/* What the text tells of a country, or of an organisation. */
+typedef struct
+{
+  guint n_certain;         /* mentions without another reading */
+  const AtlasForm *form;   /* that of the first of these */
+  gboolean has_other_form; /* whether another of these has another form */
+  gboolean is_abroad;      /* whether one of these is by words that are no towns in the USA */
+  gboolean is_person;      /* whether a person has its name */
+} Country;
+
 typedef struct
 {
   const AtlasResolver *resolver;
-  const char *text;
-  guint length;
-  AtlasLanguage language;
+  AtlasReading reading;
   const AtlasDate *date;
-  const GArray *candidates;
 
-  gboolean *dropped;    /* by candidate: the words beside it settle that it names nothing */
-  guint *certain;       /* by target: mentions without another reading */
-  gboolean *person;     /* by target: the text has a person of that name */
-  GPtrArray *elsewhere; /* AtlasForm*: the text uses it for a town or a person */
-  guint n_countries;    /* certain mentions of countries */
-  guint n_all;          /* certain mentions */
+  gboolean *dropped;      /* by candidate: the words beside it settle that it names nothing */
+  gboolean *is_person;    /* by candidate: dropped for being a person's name */
+  Country *countries;     /* by target */
+  GPtrArray *persons;     /* AtlasForm*: the text uses it for a person */
+  GPtrArray *towns;       /* AtlasForm*: the text says that it is a town */
+  GPtrArray *maybe_towns; /* AtlasForm*: the text uses it like a town's name */
+  GPtrArray *local_words; /* AtlasForm*: of the USA and of small-town life, each once */
+  guint n_small_town;     /* of these, those of small-town life */
+  guint n_countries;      /* certain mentions of countries */
+  guint n_all;            /* certain mentions */
   guint n_state_clues;
-  guint n_abroad; /* certain mentions of countries other than the USA by words that are no towns there */
+  guint n_abroad; /* countries other than the USA with a certain mention by words that are no towns there */
 } Resolution;
 
 /**
@@ -91,7 +111,7 @@ static const AtlasCandidate *
 get (const Resolution *self,
      guint i)
 {
-  return &g_array_index (self->candidates, AtlasCandidate, i);
+  return atlas_reading_get (&self->reading, i);
 }
 
 static guint
@@ -104,25 +124,19 @@ target_of (const Resolution *self,
 static gboolean
 is_other (const AtlasCandidate *candidate)
 {
-  return candidate->rows[0]->kind == ATLAS_FORM_OTHER;
-}
-
-static gboolean
-is_clue (const Resolution *self,
-         AtlasClue clue,
-         const char *word)
-{
-  return atlas_gazetteer_is_clue (self->resolver->gazetteer, clue, self->language, word);
+  return atlas_candidate_is_other (candidate);
 }
 
 static guint
 get_context (const AtlasCandidate *candidate)
 {
-  guint context = 0;
+  return atlas_candidate_get_context (candidate);
+}
 
-  for (guint i = 0; i < candidate->n_rows; i++)
-    context |= candidate->rows[i]->context;
-  return context;
+static guint
+get_n (const Resolution *self)
+{
+  return self->reading.candidates->len;
 }
 
 static gboolean
@@ -137,49 +151,13 @@ has_one_target (const Resolution *self,
 
 /* --- What stands beside a candidate ------------------------------------------------ */
 
-/* “, ”, “ and ”, “ och ”, “/”, “–” between two candidates. */
-static gboolean
-joins_a_list (const Resolution *self,
-              guint start,
-              guint end)
-{
-  g_autofree char *glue = NULL;
-  g_autofree char *small = NULL;
-  char *word;
-
-  if (end <= start || end - start > MAX_GLUE)
-    return FALSE;
-  glue = g_strndup (self->text + start, end - start);
-  if (strchr (glue, '\n') != NULL)
-    return FALSE;
-  small = g_utf8_strdown (glue, -1);
-  word = g_strstrip (g_strdelimit (small, ",", ' '));
-  if (*word == '\0')
-    return memchr (self->text + start, ',', end - start) != NULL;
-  return g_str_equal (word, "-") || g_str_equal (word, "–") || g_str_equal (word, "/") || is_clue (self, ATLAS_CLUE_AND, word);
-}
-
-static const AtlasCandidate *
-find_neighbour (const Resolution *self,
-                guint i,
-                gboolean after)
-{
-  const AtlasCandidate *candidate = get (self, i);
-
-  if (after && i + 1 < self->candidates->len && joins_a_list (self, candidate->byte_end, get (self, i + 1)->byte_start))
-    return get (self, i + 1);
-  if (!after && i > 0 && joins_a_list (self, get (self, i - 1)->byte_end, candidate->byte_start))
-    return get (self, i - 1);
-  return NULL;
-}
-
 static gboolean
 has_company (const Resolution *self,
              guint i)
 {
   for (guint side = 0; side < 2; side++)
     {
-      const AtlasCandidate *neighbour = find_neighbour (self, i, side > 0);
+      const AtlasCandidate *neighbour = atlas_reading_find_neighbour (&self->reading, i, side > 0);
 
       if (neighbour != NULL && !is_other (neighbour) && !self->dropped[neighbour - get (self, 0)] &&
           target_of (self, neighbour->rows[0]) != target_of (self, get (self, i)->rows[0]))
@@ -194,7 +172,7 @@ has_state_beside (const Resolution *self,
 {
   for (guint side = 0; side < 2; side++)
     {
-      const AtlasCandidate *neighbour = find_neighbour (self, i, side > 0);
+      const AtlasCandidate *neighbour = atlas_reading_find_neighbour (&self->reading, i, side > 0);
 
       if (neighbour != NULL && is_other (neighbour) && (get_context (neighbour) & ATLAS_CONTEXT_STATE) != 0)
         return TRUE;
@@ -204,146 +182,9 @@ has_state_beside (const Resolution *self,
 
 static gboolean
 stands_after_place_word (const Resolution *self,
-                         const AtlasCandidate *candidate)
+                         guint i)
 {
-  AtlasToken before;
-
-  return atlas_context_previous (self->text, candidate->byte_start, &before) && is_clue (self, ATLAS_CLUE_PLACE, before.word);
-}
-
-static gboolean
-is_candidate_at (const Resolution *self,
-                 guint i,
-                 guint offset)
-{
-  if (i > 0 && offset >= get (self, i - 1)->byte_start && offset < get (self, i - 1)->byte_end)
-    return TRUE;
-  return i + 1 < self->candidates->len && get (self, i + 1)->byte_start == offset;
-}
-
-/* --- Rules that the words beside settle ---------------------------------------------- */
-
-static gboolean
-is_at_pause (const Resolution *self,
-             guint offset)
-{
-  return offset >= self->length || strchr (",.;)\n", self->text[offset]) != NULL;
-}
-
-/* “Moscow, Idaho”, “Athens, Georgia”, “Cuba, Ohio”: @i is the town. A country may
- * also stand in a list with states, which goes on. */
-static gboolean
-is_town_in_a_state (const Resolution *self,
-                    guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-  const AtlasCandidate *after;
-
-  if (i + 1 >= self->candidates->len)
-    return FALSE;
-  after = get (self, i + 1);
-  if (after->byte_start != candidate->byte_end + 2 || memcmp (self->text + candidate->byte_end, ", ", 2) != 0)
-    return FALSE;
-  if ((get_context (after) & ATLAS_CONTEXT_STATE) == 0 || target_of (self, after->rows[0]) == target_of (self, candidate->rows[0]))
-    return FALSE;
-  return candidate->rows[0]->kind == ATLAS_FORM_CAPITAL ||
-         (candidate->rows[0]->kind == ATLAS_FORM_NAME && is_other (after) && find_neighbour (self, i, FALSE) == NULL &&
-          find_neighbour (self, i + 1, TRUE) == NULL && is_at_pause (self, after->byte_end));
-}
-
-static gboolean
-follows_a_title (const Resolution *self,
-                 const AtlasCandidate *candidate)
-{
-  AtlasToken before;
-
-  return atlas_context_previous (self->text, candidate->byte_start, &before) && is_clue (self, ATLAS_CLUE_HONORIFIC, before.word);
-}
-
-static gboolean
-precedes_a_surname (const Resolution *self,
-                    guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-  AtlasToken after;
-
-  if (!atlas_context_next (self->text, self->length, candidate->byte_end, &after) || !after.is_capital)
-    return FALSE;
-  return !is_clue (self, ATLAS_CLUE_TITLE, after.word) && !is_candidate_at (self, i, after.offset) &&
-         !stands_after_place_word (self, candidate) &&
-         !atlas_context_is_title_case (self->text, self->length, candidate->byte_start);
-}
-
-static gboolean
-follows_a_given_name (const Resolution *self,
-                      guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-  AtlasToken before;
-
-  if (!atlas_context_previous (self->text, candidate->byte_start, &before) || !before.is_capital)
-    return FALSE;
-  if (before.is_initial || is_clue (self, ATLAS_CLUE_GIVEN, before.word))
-    return TRUE;
-  return !is_clue (self, ATLAS_CLUE_TITLE, before.word) && !is_clue (self, ATLAS_CLUE_PLACE, before.word) &&
-         !is_candidate_at (self, i, before.offset) && !atlas_context_starts_sentence (self->text, before.offset) &&
-         !atlas_context_is_title_case (self->text, self->length, candidate->byte_start);
-}
-
-static gboolean
-names_a_person (const Resolution *self,
-                guint i)
-{
-  return follows_a_given_name (self, i) || precedes_a_surname (self, i);
-}
-
-/* “Израиль Моисеевич”, whatever the name */
-static gboolean
-precedes_a_patronymic (const Resolution *self,
-                       guint i)
-{
-  static const char *const endings[] = { "ович", "евич", "овна", "евна", "овича", "евича", "овны", "евны", "овичу", "евичу", "овне", "евне", "овичем", "евичем" };
-  AtlasToken after;
-
-  if (self->language != ATLAS_LANGUAGE_RU || !atlas_context_next (self->text, self->length, get (self, i)->byte_end, &after) || !after.is_capital)
-    return FALSE;
-  for (guint j = 0; j < G_N_ELEMENTS (endings); j++)
-    if (g_str_has_suffix (after.word, endings[j]))
-      return TRUE;
-  return FALSE;
-}
-
-/* “Иван Польша”, “Walter Germany” */
-static gboolean
-follows_a_known_given_name (const Resolution *self,
-                            guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-  AtlasToken before;
-
-  return candidate->rows[0]->kind == ATLAS_FORM_NAME && !candidate->rows[0]->is_organisation &&
-         atlas_context_previous (self->text, candidate->byte_start, &before) && before.is_capital && is_clue (self, ATLAS_CLUE_GIVEN, before.word) &&
-         !is_candidate_at (self, i, before.offset);
-}
-
-/* “India Marlowe wore”: two words at the start of a sentence, or in a list. */
-static gboolean
-is_given_name (const Resolution *self,
-               guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-  AtlasToken before;
-  AtlasToken surname;
-  AtlasToken after;
-
-  if ((get_context (candidate) & ATLAS_CONTEXT_GIVEN) == 0 || !precedes_a_surname (self, i) ||
-      !atlas_context_next (self->text, self->length, candidate->byte_end, &surname))
-    return FALSE;
-  if (atlas_context_next (self->text, self->length, surname.offset + (guint) strlen (surname.word), &after) && after.is_capital)
-    return FALSE;
-  return candidate->rows[0]->language != self->language || atlas_context_starts_sentence (self->text, candidate->byte_start) ||
-         (atlas_context_previous (self->text, candidate->byte_start, &before) &&
-          (before.is_capital || is_clue (self, ATLAS_CLUE_AND, before.word) || g_str_equal (before.word, "by")));
+  return atlas_reading_follows (&self->reading, i, ATLAS_CLUE_PLACE);
 }
 
 static gboolean
@@ -351,28 +192,6 @@ is_in_office (const Resolution *self,
               const AtlasForm *form)
 {
   return self->date == NULL ? form->to == ATLAS_DAY_MAX : self->date->latest >= form->from && self->date->earliest < form->to;
-}
-
-static gboolean
-is_settled (Resolution *self,
-            guint i)
-{
-  const AtlasCandidate *candidate = get (self, i);
-
-  if (is_town_in_a_state (self, i) || precedes_a_patronymic (self, i) || follows_a_known_given_name (self, i) ||
-      is_given_name (self, i))
-    {
-      g_ptr_array_add (self->elsewhere, (gpointer) candidate->rows[0]);
-      return TRUE;
-    }
-  if (atlas_borrowed_name_is (self->resolver->gazetteer, self->language, self->text, self->length, candidate) || (i > 0 && is_town_in_a_state (self, i - 1)))
-    return TRUE;
-  if (candidate->rows[0]->kind == ATLAS_FORM_LEADER)
-    return FALSE;
-  if (!follows_a_title (self, candidate) && ((get_context (candidate) & ATLAS_CONTEXT_PERSON) == 0 || !names_a_person (self, i)))
-    return FALSE;
-  self->person[target_of (self, candidate->rows[0])] = TRUE;
-  return TRUE;
 }
 
 /* --- Counting ------------------------------------------------------------------------- */
@@ -392,6 +211,80 @@ is_certain (const Resolution *self,
 }
 
 static void
+count_clue (Resolution *self,
+            const AtlasCandidate *candidate)
+{
+  guint context = get_context (candidate);
+
+  if ((context & (ATLAS_CONTEXT_STATE | ATLAS_CONTEXT_LOCAL)) == 0)
+    return;
+  self->n_state_clues++;
+  if (self->local_words->len >= MAX_LOCAL_WORDS || g_ptr_array_find (self->local_words, candidate->rows[0], NULL))
+    return;
+  g_ptr_array_add (self->local_words, (gpointer) candidate->rows[0]);
+  self->n_small_town += (context & ATLAS_CONTEXT_LOCAL) != 0;
+}
+
+static void
+count_certain (Resolution *self,
+               const AtlasCandidate *candidate)
+{
+  const AtlasForm *form = candidate->rows[0];
+  Country *country = &self->countries[target_of (self, form)];
+
+  self->n_all++;
+  self->n_countries += !form->is_organisation;
+  if (country->n_certain++ == 0)
+    country->form = form;
+  country->has_other_form |= country->form != form;
+  if (!form->is_organisation && target_of (self, form) != self->resolver->usa && (get_context (candidate) & ATLAS_CONTEXT_TOWN) == 0 &&
+      !country->is_abroad)
+    {
+      country->is_abroad = TRUE;
+      self->n_abroad++;
+    }
+}
+
+static void
+add_once (GPtrArray *forms,
+          const AtlasForm *form)
+{
+  if (!g_ptr_array_find (forms, form, NULL))
+    g_ptr_array_add (forms, (gpointer) form);
+}
+
+/* Whether the words beside it settle that it names nothing. */
+static gboolean
+is_settled (Resolution *self,
+            guint i)
+{
+  const AtlasCandidate *candidate = get (self, i);
+  gboolean follows_person = i > 0 && self->is_person[i - 1] && get (self, i - 1)->byte_end + 1 == candidate->byte_start &&
+                            self->reading.text[candidate->byte_start - 1] == ' ';
+  AtlasTownSign sign = atlas_town_find_sign (&self->reading, i);
+  AtlasBorrower borrower;
+
+  if (sign == ATLAS_TOWN_TOLD)
+    {
+      add_once (self->towns, candidate->rows[0]);
+      return TRUE;
+    }
+  if (atlas_town_is_state_of (&self->reading, i))
+    return TRUE;
+  if (atlas_person_name_is (&self->reading, i, follows_person))
+    {
+      self->is_person[i] = TRUE;
+      self->countries[target_of (self, candidate->rows[0])].is_person = TRUE;
+      add_once (self->persons, candidate->rows[0]);
+      return TRUE;
+    }
+  borrower = atlas_borrowed_name_find (&self->reading, i);
+  if (sign == ATLAS_TOWN_HINTED || borrower == ATLAS_BORROWER_HOUSE)
+    add_once (self->maybe_towns, candidate->rows[0]);
+  return borrower != ATLAS_BORROWER_NONE;
+}
+
+static void
 count_candidate (Resolution *self,
                  guint i)
 {
@@ -399,17 +292,12 @@ count_candidate (Resolution *self,
 
   if (is_other (candidate))
     {
-      self->n_state_clues += (get_context (candidate) & ATLAS_CONTEXT_STATE) != 0;
+      count_clue (self, candidate);
       return;
     }
   self->dropped[i] = is_settled (self, i);
-  if (self->dropped[i] || !is_certain (self, candidate))
-    return;
-  self->certain[target_of (self, candidate->rows[0])]++;
-  self->n_countries += !candidate->rows[0]->is_organisation;
-  self->n_all++;
-  self->n_abroad += !candidate->rows[0]->is_organisation && target_of (self, candidate->rows[0]) != self->resolver->usa &&
-                    candidate->rows[0]->kind != ATLAS_FORM_CAPITAL && (get_context (candidate) & ATLAS_CONTEXT_TOWN) == 0;
+  if (!self->dropped[i] && is_certain (self, candidate))
+    count_certain (self, candidate);
 }
 
 /* --- Rules for what the whole text tells -------------------------------------------------- */
@@ -419,36 +307,63 @@ static gboolean
 is_named_otherwise (const Resolution *self,
                     const AtlasForm *form)
 {
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const AtlasCandidate *other = get (self, i);
+  const Country *country = &self->countries[target_of (self, form)];
 
-      if (other->rows[0] != form && !is_other (other) && !self->dropped[i] && target_of (self, other->rows[0]) == target_of (self, form) &&
-          is_certain (self, other))
-        return TRUE;
-    }
-  return FALSE;
+  return country->n_certain > 0 && (country->has_other_form || country->form != form);
 }
 
 static guint
 count_usa (const Resolution *self)
 {
-  return self->resolver->usa < self->resolver->n_targets ? self->certain[self->resolver->usa] : 0;
+  return self->resolver->usa < self->resolver->n_targets ? self->countries[self->resolver->usa].n_certain : 0;
 }
 
-/* “Moscow, Idaho” once, and “Moscow” is that town in the rest of the text. Among
- * states of the USA, and with nothing from abroad, “Athens” is a town there too. */
+/* Whether the text uses the form so elsewhere, in any of its cases: “в селе Париж”,
+ * “до Парижа”. */
 static gboolean
-is_elsewhere (const Resolution *self,
-              guint i)
+is_listed (const GPtrArray *forms,
+           const AtlasForm *form)
+{
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const AtlasForm *other = g_ptr_array_index (forms, i);
+
+      if (other == form || (other->kind == form->kind && g_str_equal (other->target, form->target) && strncmp (other->form, form->form, SAME_STEM) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* “Moscow, Idaho” once, and “Moscow” is that town in the rest of the text. In a
+ * text of small-town life it takes less: “the Mexico sophomore”; and of names that
+ * are towns there as often, nothing but the lack of foreign ones. */
+static gboolean
+is_town (const Resolution *self,
+         guint i)
+{
+  const AtlasForm *form = get (self, i)->rows[0];
+  guint n_local = self->local_words->len;
+
+  if (!atlas_candidate_is_place (get (self, i)) || is_named_otherwise (self, form))
+    return FALSE;
+  if (is_listed (self->towns, form))
+    return TRUE;
+  if (is_listed (self->maybe_towns, form) && n_local >= MIN_LOCAL_HINTED && 2 * n_local > self->n_abroad)
+    return TRUE;
+  return (form->context & ATLAS_CONTEXT_TOWN) != 0 && n_local >= MIN_LOCAL && self->n_small_town >= MIN_SMALL_TOWN &&
+         n_local >= 2 * self->n_abroad && !atlas_town_is_said_of_abroad (&self->reading, i);
+}
+
+/* “Walter Germany” once, and “Germany” is he in the rest of the text, but for
+ * where a place stands. */
+static gboolean
+is_person (const Resolution *self,
+           guint i)
 {
   const AtlasForm *form = get (self, i)->rows[0];
 
-  if (self->elsewhere->len > 0 && g_ptr_array_find (self->elsewhere, form, NULL))
-    return !is_named_otherwise (self, form);
-  if (self->n_state_clues < 2 || self->n_abroad > 0 || count_usa (self) > 0 || target_of (self, form) == self->resolver->usa)
-    return FALSE;
-  return form->kind == ATLAS_FORM_CAPITAL || (form->context & ATLAS_CONTEXT_TOWN) != 0;
+  return is_listed (self->persons, form) && !is_named_otherwise (self, form) &&
+         !(stands_after_place_word (self, i) && !atlas_reading_follows (&self->reading, i, ATLAS_CLUE_LOOSE)) && !has_company (self, i);
 }
 
 /* --- Rules for each reading ------------------------------------------------------------- */
@@ -461,8 +376,8 @@ begins_headline (const Resolution *self,
   AtlasToken after;
 
   return candidate->rows[0]->kind == ATLAS_FORM_ABBREVIATION && !candidate->rows[0]->is_organisation &&
-         atlas_context_starts_sentence (self->text, candidate->byte_start) &&
-         atlas_context_next (self->text, self->length, candidate->byte_end, &after) && !is_clue (self, ATLAS_CLUE_AND, after.word);
+         atlas_context_starts_sentence (self->reading.text, candidate->byte_start) && atlas_reading_get_after (&self->reading, i, &after) &&
+         !atlas_reading_is_clue (&self->reading, ATLAS_CLUE_AND, &after);
 }
 
 static Verdict
@@ -470,7 +385,7 @@ judge_capitals (const Resolution *self,
                 guint i,
                 AtlasReason *reason)
 {
-  if (!atlas_context_is_in_capitals (self->text, self->length, get (self, i)->byte_start))
+  if (!atlas_context_is_in_capitals (self->reading.text, self->reading.length, get (self, i)->byte_start))
     return VERDICT_OPEN;
   if (has_company (self, i))
     {
@@ -493,18 +408,15 @@ judge_start (const Resolution *self,
              AtlasReason *reason)
 {
   const AtlasCandidate *candidate = get (self, i);
-  AtlasToken after;
   guint n;
 
-  if (!atlas_context_starts_sentence (self->text, candidate->byte_start))
+  if (!atlas_context_starts_sentence (self->reading.text, candidate->byte_start))
     return VERDICT_OPEN;
   /* Where the word would be a verb, an object follows it. */
-  atlas_gazetteer_get_clues (self->resolver->gazetteer, ATLAS_CLUE_OBJECT, self->language, &n);
+  atlas_gazetteer_get_clues (self->resolver->gazetteer, ATLAS_CLUE_OBJECT, self->reading.language, &n);
   if (n > 0)
-    return atlas_context_next (self->text, self->length, candidate->byte_end, &after) && is_clue (self, ATLAS_CLUE_OBJECT, after.word)
-               ? VERDICT_DROP
-               : VERDICT_OPEN;
-  if (self->certain[target_of (self, candidate->rows[0])] == 0 && !has_company (self, i))
+    return atlas_reading_precedes (&self->reading, i, ATLAS_CLUE_OBJECT) ? VERDICT_DROP : VERDICT_OPEN;
+  if (self->countries[target_of (self, candidate->rows[0])].n_certain == 0 && !has_company (self, i))
     return VERDICT_DROP;
   *reason = ATLAS_REASON_NAMED_ELSEWHERE;
   return VERDICT_OPEN;
@@ -525,7 +437,7 @@ has_food_near (const Resolution *self,
   for (guint j = i; j > 0 && place - get (self, j - 1)->byte_start < NEAR; j--)
     if (is_food (get (self, j - 1)))
       return TRUE;
-  for (guint j = i + 1; j < self->candidates->len && get (self, j)->byte_start - place < NEAR; j++)
+  for (guint j = i + 1; j < get_n (self) && get (self, j)->byte_start - place < NEAR; j++)
     if (is_food (get (self, j)))
       return TRUE;
   return FALSE;
@@ -540,11 +452,11 @@ judge_food (const Resolution *self,
 
   if (!has_food_near (self, i))
     return VERDICT_OPEN;
-  if (self->certain[target_of (self, candidate->rows[0])] > 0)
+  if (self->countries[target_of (self, candidate->rows[0])].n_certain > 0)
     *reason = ATLAS_REASON_NAMED_ELSEWHERE;
   else if (has_company (self, i))
     *reason = ATLAS_REASON_COMPANY;
-  else if (stands_after_place_word (self, candidate) && self->n_countries > 0)
+  else if (stands_after_place_word (self, i) && self->n_countries > 0)
     *reason = ATLAS_REASON_PLACE;
   else
     return VERDICT_DROP;
@@ -559,13 +471,13 @@ judge_person (const Resolution *self,
   const AtlasCandidate *candidate = get (self, i);
   guint target = target_of (self, candidate->rows[0]);
 
-  if (stands_after_place_word (self, candidate))
+  if (stands_after_place_word (self, i))
     *reason = ATLAS_REASON_PLACE;
   else if (has_company (self, i))
     *reason = ATLAS_REASON_COMPANY;
-  else if (self->person[target])
+  else if (self->countries[target].is_person && !is_named_otherwise (self, candidate->rows[0]))
     return VERDICT_DROP;
-  else if (self->certain[target] > 0)
+  else if (self->countries[target].n_certain > 0)
     *reason = ATLAS_REASON_NAMED_ELSEWHERE;
   else if ((get_context (candidate) & ATLAS_CONTEXT_USUAL) != 0)
     return VERDICT_OPEN;
@@ -579,13 +491,43 @@ judge_person (const Resolution *self,
   return VERDICT_OPEN;
 }
 
+/* In bytes from candidate @i to the nearest clue of a state or, with @home, to the
+ * nearest certain mention of its own country. */
+static guint
+measure_distance (const Resolution *self,
+                  guint i,
+                  gboolean home)
+{
+  guint target = target_of (self, get (self, i)->rows[0]);
+  guint place = get (self, i)->byte_start;
+  guint nearest = G_MAXUINT;
+
+  for (guint j = i > NEAR_CANDIDATES ? i - NEAR_CANDIDATES : 0; j < MIN (get_n (self), i + NEAR_CANDIDATES); j++)
+    {
+      const AtlasCandidate *other = get (self, j);
+      gboolean fits = home ? !is_other (other) && !self->dropped[j] && target_of (self, other->rows[0]) == target && is_certain (self, other)
+                           : is_other (other) && (get_context (other) & ATLAS_CONTEXT_STATE) != 0;
+
+      if (j != i && fits)
+        nearest = MIN (nearest, place > other->byte_start ? place - other->byte_start : other->byte_start - place);
+    }
+  return nearest;
+}
+
+static gboolean
+is_nearer_home (const Resolution *self,
+                guint i)
+{
+  return measure_distance (self, i, TRUE) < measure_distance (self, i, FALSE);
+}
+
 static Verdict
 judge_state (const Resolution *self,
              guint i,
              AtlasReason *reason)
 {
   const AtlasCandidate *candidate = get (self, i);
-  guint named = self->certain[target_of (self, candidate->rows[0])];
+  guint named = self->countries[target_of (self, candidate->rows[0])].n_certain;
   guint usa = count_usa (self);
   guint foreign = self->n_countries - MIN (self->n_countries, usa + named);
   gboolean is_usual = (get_context (candidate) & ATLAS_CONTEXT_USUAL) != 0;
@@ -594,11 +536,17 @@ judge_state (const Resolution *self,
 
   if (has_state_beside (self, i))
     return VERDICT_DROP;
+  /* “Georgian guests from Tbilisi”: the state has no such word of its own. */
+  if (named > 0 && get (self, i)->rows[0]->kind != ATLAS_FORM_NAME)
+    {
+      *reason = ATLAS_REASON_NAMED_ELSEWHERE;
+      return VERDICT_OPEN;
+    }
   if (has_company (self, i) && self->n_state_clues == 0)
     home += MAX_FOREIGN_WEIGHT;
   *reason = named > 0 ? ATLAS_REASON_NAMED_ELSEWHERE : foreign > 0 ? ATLAS_REASON_COMPANY
                                                                    : ATLAS_REASON_USUAL;
-  if (home > away)
+  if (home > away || (named > 0 && is_nearer_home (self, i)))
     return VERDICT_OPEN;
   *reason = ATLAS_REASON_UNSURE;
   return home < away ? VERDICT_DROP : VERDICT_DOUBT;
@@ -609,14 +557,7 @@ judge_river (const Resolution *self,
              guint i,
              AtlasReason *reason)
 {
-  const AtlasCandidate *candidate = get (self, i);
-  AtlasToken beside;
-
-  if (atlas_context_previous (self->text, candidate->byte_start, &beside) && is_clue (self, ATLAS_CLUE_RIVER, beside.word))
-    return VERDICT_DROP;
-  if (atlas_context_next (self->text, self->length, candidate->byte_end, &beside) && is_clue (self, ATLAS_CLUE_RIVER, beside.word))
-    return VERDICT_DROP;
-  return VERDICT_OPEN;
+  return atlas_reading_follows (&self->reading, i, ATLAS_CLUE_RIVER) || atlas_reading_precedes (&self->reading, i, ATLAS_CLUE_RIVER) ? VERDICT_DROP : VERDICT_OPEN;
 }
 
 static Verdict
@@ -624,7 +565,7 @@ judge_metonym (const Resolution *self,
                guint i,
                AtlasReason *reason)
 {
-  gboolean named = self->certain[target_of (self, get (self, i)->rows[0])] > 0;
+  gboolean named = self->countries[target_of (self, get (self, i)->rows[0])].n_certain > 0;
 
   *reason = named ? ATLAS_REASON_NAMED_ELSEWHERE : ATLAS_REASON_UNSURE_METONYM;
   return named ? VERDICT_OPEN : VERDICT_DOUBT;
@@ -636,7 +577,7 @@ judge_needs (const Resolution *self,
              AtlasReason *reason)
 {
   const AtlasForm *form = get (self, i)->rows[0];
-  gboolean named = form->is_organisation ? self->n_all > 0 : self->certain[target_of (self, form)] > 0;
+  gboolean named = form->is_organisation ? self->n_all > 0 : self->countries[target_of (self, form)].n_certain > 0;
 
   *reason = named ? ATLAS_REASON_NAMED_ELSEWHERE : ATLAS_REASON_UNSURE;
   if (named)
@@ -723,7 +664,7 @@ choose_shared (const Resolution *self,
   guint n_named = 0;
 
   for (guint i = 0; i < candidate->n_rows; i++)
-    if (!is_repeated (self, candidate, i) && self->certain[target_of (self, candidate->rows[i])] > 0)
+    if (!is_repeated (self, candidate, i) && self->countries[target_of (self, candidate->rows[i])].n_certain > 0)
       {
         named = candidate->rows[i];
         n_named++;
@@ -798,16 +739,31 @@ atlas_resolver_resolve (const AtlasResolver *self,
                         const GArray *candidates)
 {
   AtlasMentions *mentions = atlas_mentions_new (self->gazetteer, language);
-  g_autofree gboolean *dropped = g_new0 (gboolean, MAX (candidates->len, 1));
-  g_autofree guint *certain = g_new0 (guint, MAX (self->n_targets, 1));
-  g_autofree gboolean *person = g_new0 (gboolean, MAX (self->n_targets, 1));
-  g_autoptr (GPtrArray) elsewhere = g_ptr_array_new ();
-  Resolution resolution = { self, text, (guint) length, language, date, candidates, dropped, certain, person, elsewhere, 0, 0, 0, 0 };
+  guint n = MAX (candidates->len, 1);
+  g_autofree gboolean *dropped = g_new0 (gboolean, n);
+  g_autofree gboolean *persons = g_new0 (gboolean, n);
+  g_autofree Country *countries = g_new0 (Country, MAX (self->n_targets, 1));
+  g_autoptr (GPtrArray) forms_of_persons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) towns = g_ptr_array_new ();
+  g_autoptr (GPtrArray) maybe_towns = g_ptr_array_new ();
+  g_autoptr (GPtrArray) local_words = g_ptr_array_new ();
+  Resolution resolution = {
+    .resolver = self,
+    .reading = { self->gazetteer, language, text, (guint) length, candidates },
+    .date = date,
+    .dropped = dropped,
+    .is_person = persons,
+    .countries = countries,
+    .persons = forms_of_persons,
+    .towns = towns,
+    .maybe_towns = maybe_towns,
+    .local_words = local_words,
+  };
 
   for (guint i = 0; i < candidates->len; i++)
     count_candidate (&resolution, i);
   for (guint i = 0; i < candidates->len; i++)
-    if (!is_other (get (&resolution, i)) && !dropped[i] && !is_elsewhere (&resolution, i))
+    if (!is_other (get (&resolution, i)) && !dropped[i] && !is_town (&resolution, i) && !is_person (&resolution, i))
       resolve (&resolution, i, mentions);
   return mentions;
 }

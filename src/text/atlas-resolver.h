@@ -4,28 +4,9 @@
 #pragma once
 
 #include "atlas-mentions.h"
+#include "atlas-reading.h"
 
 G_BEGIN_DECLS
-
-#define ATLAS_CANDIDATE_MAX_ROWS 6
-
-/**
- * AtlasCandidate:
- * @rows: the rows of the gazetteer that read so, in its order
- * @is_compound: whether it is only part of a word
- *
- * A place that reads like a form; offsets as in #AtlasMention.
- */
-typedef struct
-{
-  guint start;
-  guint end;
-  guint byte_start;
-  guint byte_end;
-  guint n_rows;
-  gboolean is_compound;
-  const AtlasForm *rows[ATLAS_CANDIDATE_MAX_ROWS];
-} AtlasCandidate;
 
 /**
  * AtlasResolver:

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "atlas-reading.h"
+
+#include <string.h>
+
+#define MAX_GLUE 12 /* bytes between two items of a list: “, and ” */
+
+/**
+ * atlas_reading_get:
+ *
+ * Returns: (transfer none): the candidate at @i
+ */
+const AtlasCandidate *
+atlas_reading_get (const AtlasReading *self,
+                   guint i)
+{
+  return &g_array_index (self->candidates, AtlasCandidate, i);
+}
+
+/**
+ * atlas_reading_is_clue:
+ *
+ * Returns: whether the list has the word, in the language of the text
+ */
+gboolean
+atlas_reading_is_clue (const AtlasReading *self,
+                       AtlasClue clue,
+                       const AtlasToken *token)
+{
+  return atlas_gazetteer_is_clue (self->gazetteer, clue, self->language, token->word);
+}
+
+/**
+ * atlas_reading_get_before:
+ * @token: (out): the word before candidate @i
+ *
+ * Returns: whether there is one, in the same sentence
+ */
+gboolean
+atlas_reading_get_before (const AtlasReading *self,
+                          guint i,
+                          AtlasToken *token)
+{
+  return atlas_context_previous (self->text, atlas_reading_get (self, i)->byte_start, token);
+}
+
+/**
+ * atlas_reading_get_after:
+ * @token: (out): the word after candidate @i
+ *
+ * Returns: whether there is one
+ */
+gboolean
+atlas_reading_get_after (const AtlasReading *self,
+                         guint i,
+                         AtlasToken *token)
+{
+  return atlas_context_next (self->text, self->length, atlas_reading_get (self, i)->byte_end, token);
+}
+
+/**
+ * atlas_reading_follows:
+ *
+ * Returns: whether a word of the list stands directly before candidate @i
+ */
+gboolean
+atlas_reading_follows (const AtlasReading *self,
+                       guint i,
+                       AtlasClue clue)
+{
+  AtlasToken before;
+
+  return atlas_reading_get_before (self, i, &before) && atlas_reading_is_clue (self, clue, &before);
+}
+
+/**
+ * atlas_reading_precedes:
+ *
+ * Returns: whether a word of the list stands directly after candidate @i
+ */
+gboolean
+atlas_reading_precedes (const AtlasReading *self,
+                        guint i,
+                        AtlasClue clue)
+{
+  AtlasToken after;
+
+  return atlas_reading_get_after (self, i, &after) && atlas_reading_is_clue (self, clue, &after);
+}
+
+/**
+ * atlas_reading_is_candidate_at:
+ * @offset: in bytes, beside candidate @i
+ *
+ * Returns: whether the candidate before or after @i stands there
+ */
+gboolean
+atlas_reading_is_candidate_at (const AtlasReading *self,
+                               guint i,
+                               guint offset)
+{
+  if (i > 0 && offset >= atlas_reading_get (self, i - 1)->byte_start && offset < atlas_reading_get (self, i - 1)->byte_end)
+    return TRUE;
+  return i + 1 < self->candidates->len && atlas_reading_get (self, i + 1)->byte_start == offset;
+}
+
+/* “, ”, “ and ”, “ och ”, “/”, “–” between two candidates. */
+static gboolean
+joins_a_list (const AtlasReading *self,
+              guint start,
+              guint end)
+{
+  g_autofree char *glue = NULL;
+  g_autofree char *small = NULL;
+  char *word;
+
+  if (end <= start || end - start > MAX_GLUE)
+    return FALSE;
+  glue = g_strndup (self->text + start, end - start);
+  if (strchr (glue, '\n') != NULL)
+    return FALSE;
+  small = g_utf8_strdown (glue, -1);
+  word = g_strstrip (g_strdelimit (small, ",", ' '));
+  if (*word == '\0')
+    return memchr (self->text + start, ',', end - start) != NULL;
+  return g_str_equal (word, "-") || g_str_equal (word, "–") || g_str_equal (word, "/") ||
+         atlas_gazetteer_is_clue (self->gazetteer, ATLAS_CLUE_AND, self->language, word);
+}
+
+/**
+ * atlas_reading_find_neighbour:
+ *
+ * Returns: (transfer none) (nullable): the candidate before or after @i, where a
+ *   list joins them
+ */
+const AtlasCandidate *
+atlas_reading_find_neighbour (const AtlasReading *self,
+                              guint i,
+                              gboolean after)
+{
+  const AtlasCandidate *candidate = atlas_reading_get (self, i);
+
+  if (after && i + 1 < self->candidates->len && joins_a_list (self, candidate->byte_end, atlas_reading_get (self, i + 1)->byte_start))
+    return atlas_reading_get (self, i + 1);
+  if (!after && i > 0 && joins_a_list (self, atlas_reading_get (self, i - 1)->byte_end, candidate->byte_start))
+    return atlas_reading_get (self, i - 1);
+  return NULL;
+}
+
+/**
+ * atlas_reading_is_title_case:
+ *
+ * Returns: whether candidate @i stands in a headline in which capitals tell nothing
+ */
+gboolean
+atlas_reading_is_title_case (const AtlasReading *self,
+                             guint i)
+{
+  return atlas_context_is_title_case (self->text, self->length, atlas_reading_get (self, i)->byte_start);
+}
+
+/**
+ * atlas_candidate_get_context:
+ *
+ * Returns: #AtlasFormContext of all its rows
+ */
+guint
+atlas_candidate_get_context (const AtlasCandidate *candidate)
+{
+  guint context = 0;
+
+  for (guint i = 0; i < candidate->n_rows; i++)
+    context |= candidate->rows[i]->context;
+  return context;
+}
+
+/**
+ * atlas_candidate_is_other:
+ *
+ * Returns: whether it names nothing itself
+ */
+gboolean
+atlas_candidate_is_other (const AtlasCandidate *candidate)
+{
+  return candidate->rows[0]->kind == ATLAS_FORM_OTHER;
+}
+
+/**
+ * atlas_candidate_is_place:
+ *
+ * Returns: whether it is a country by name, or a capital
+ */
+gboolean
+atlas_candidate_is_place (const AtlasCandidate *candidate)
+{
+  const AtlasForm *form = candidate->rows[0];
+
+  return !form->is_organisation && (form->kind == ATLAS_FORM_NAME || form->kind == ATLAS_FORM_CAPITAL);
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "atlas-context.h"
+#include "atlas-gazetteer.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_CANDIDATE_MAX_ROWS 6
+
+/**
+ * AtlasCandidate:
+ * @rows: the rows of the gazetteer that read so, in its order
+ * @is_compound: whether it is only part of a word
+ *
+ * A place that reads like a form; offsets as in #AtlasMention.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint byte_start;
+  guint byte_end;
+  guint n_rows;
+  gboolean is_compound;
+  const AtlasForm *rows[ATLAS_CANDIDATE_MAX_ROWS];
+} AtlasCandidate;
+
+/**
+ * AtlasReading:
+ * @length: of @text, in bytes
+ * @candidates: (element-type AtlasCandidate): in the order of the text
+ *
+ * A text with what was found in it, for rules that look around. It owns nothing.
+ */
+typedef struct
+{
+  const AtlasGazetteer *gazetteer;
+  AtlasLanguage language;
+  const char *text;
+  guint length;
+  const GArray *candidates;
+} AtlasReading;
+
+const AtlasCandidate *atlas_reading_get (const AtlasReading *self, guint i);
+gboolean atlas_reading_is_clue (const AtlasReading *self, AtlasClue clue, const AtlasToken *token);
+gboolean atlas_reading_get_before (const AtlasReading *self, guint i, AtlasToken *token);
+gboolean atlas_reading_get_after (const AtlasReading *self, guint i, AtlasToken *token);
+gboolean atlas_reading_follows (const AtlasReading *self, guint i, AtlasClue clue);
+gboolean atlas_reading_precedes (const AtlasReading *self, guint i, AtlasClue clue);
+gboolean atlas_reading_is_candidate_at (const AtlasReading *self, guint i, guint offset);
+const AtlasCandidate *atlas_reading_find_neighbour (const AtlasReading *self, guint i, gboolean after);
+gboolean atlas_reading_is_title_case (const AtlasReading *self, guint i);
+
+guint atlas_candidate_get_context (const AtlasCandidate *candidate);
+gboolean atlas_candidate_is_other (const AtlasCandidate *candidate);
+gboolean atlas_candidate_is_place (const AtlasCandidate *candidate);
+
+G_END_DECLS
