@@ -32,19 +32,31 @@ is_head (const AtlasReading *self,
          g_str_equal (after.word, "school");
 }
 
+static gboolean
+is_other_country_at (const AtlasReading *self,
+                     guint i,
+                     guint offset)
+{
+  return i + 1 < self->candidates->len && atlas_reading_get (self, i + 1)->byte_start == offset &&
+         !atlas_candidate_is_other (atlas_reading_get (self, i + 1));
+}
+
 /* “Kenya Grill”, “Cuba Rod and Gun Club”: capitals up to a word of the list. */
 static gboolean
 leads_to (const AtlasReading *self,
           guint i,
           AtlasClue clue)
 {
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
   guint offset = atlas_reading_get (self, i)->byte_end;
   AtlasToken token;
 
+  if (!after->exists || !after->token.is_capital)
+    return FALSE;
   for (guint n = 0; n < MAX_NAME_WORDS;)
     {
-      if (!atlas_context_next (self->text, self->length, offset, &token) || atlas_reading_is_candidate_at (self, i, token.offset))
-        return n == 0 && token.is_capital && is_head (self, clue, &token);
+      if (!atlas_context_next (self->text, self->length, offset, &token) || is_other_country_at (self, i, token.offset))
+        return FALSE;
       if (token.is_capital && is_head (self, clue, &token))
         return TRUE;
       if (token.is_capital)
@@ -62,16 +74,14 @@ static gboolean
 names_a_house (const AtlasReading *self,
                guint i)
 {
-  AtlasToken before;
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
 
   if (!atlas_candidate_is_place (atlas_reading_get (self, i)))
     return FALSE;
   if (leads_to (self, i, ATLAS_CLUE_HOUSE))
     return TRUE;
-  if (!atlas_reading_get_before (self, i, &before))
-    return FALSE;
-  return (before.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_CLUB, &before)) ||
-         (self->language != ATLAS_LANGUAGE_EN && atlas_reading_is_clue (self, ATLAS_CLUE_HOUSE, &before));
+  return (before->exists && before->token.is_capital && atlas_neighbour_is (before, ATLAS_CLUE_CLUB)) ||
+         (self->language != ATLAS_LANGUAGE_EN && atlas_neighbour_is (before, ATLAS_CLUE_HOUSE));
 }
 
 /* “the American Legion”, “Polish Fest”, “улицу Болгарскую” */
@@ -89,14 +99,16 @@ static gboolean
 names_a_newspaper (const AtlasReading *self,
                    guint i)
 {
-  AtlasToken after;
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
+  AtlasToken second;
 
-  if (!atlas_reading_get_after (self, i, &after) || !after.is_capital || atlas_reading_is_title_case (self, i))
+  if (!after->exists || !after->token.is_capital)
     return FALSE;
-  if (atlas_reading_is_clue (self, ATLAS_CLUE_PAPER, &after))
-    return TRUE;
-  return atlas_candidate_is_place (atlas_reading_get (self, i)) && atlas_context_next (self->text, self->length, after.end, &after) && after.is_capital &&
-         atlas_reading_is_clue (self, ATLAS_CLUE_PAPER, &after);
+  if (!atlas_neighbour_is (after, ATLAS_CLUE_PAPER) &&
+      !(atlas_candidate_is_place (atlas_reading_get (self, i)) && atlas_context_next (self->text, self->length, after->token.end, &second) &&
+        second.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_PAPER, &second)))
+    return FALSE;
+  return !atlas_reading_is_title_case (self, i);
 }
 
 /* “U.S. 31”, “US Highway 50”; but “the U.S. 20 years ago” */
@@ -105,9 +117,9 @@ names_a_road (const AtlasReading *self,
               guint i)
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
   const char *p = self->text + candidate->byte_end;
   guint digits = 0;
-  AtlasToken before;
 
   if (candidate->rows[0]->kind != ATLAS_FORM_ABBREVIATION || candidate->rows[0]->is_organisation)
     return FALSE;
@@ -119,7 +131,7 @@ names_a_road (const AtlasReading *self,
     digits++;
   if (digits == 0 || digits > MAX_ROAD_DIGITS || p[1 + digits] == '%' || (p[1 + digits] == ',' && g_ascii_isdigit (p[2 + digits])))
     return FALSE;
-  return !atlas_reading_get_before (self, i, &before) || !g_str_equal (before.word, "the");
+  return !before->exists || !g_str_equal (before->token.word, "the");
 }
 
 /* --- Quotation marks ---------------------------------------------------------------------- */
@@ -198,7 +210,8 @@ find_list_start (const AtlasReading *self,
 
       if (offset > 2 && memcmp (self->text + offset - 2, ", ", 2) == 0)
         end = offset - 2;
-      else if (atlas_context_previous (self->text, offset, &token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token))
+      else if (atlas_context_previous (self->text, offset, &token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token) &&
+               !atlas_reading_is_clue (self, ATLAS_CLUE_TONGUE, &token))
         end = token.offset - 1;
       else
         break;
@@ -215,9 +228,18 @@ static gboolean
 is_at_pause (const AtlasReading *self,
              guint i)
 {
-  AtlasToken after;
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
 
-  return !atlas_reading_get_after (self, i, &after) || (!after.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_PAUSE, &after));
+  return !after->exists || (!after->token.is_capital && atlas_neighbour_is (after, ATLAS_CLUE_PAUSE));
+}
+
+/* “Русский остаётся языком”, “Svenska talas”: in English the people are as likely. */
+static gboolean
+is_language_for_subject (const AtlasReading *self,
+                         guint i)
+{
+  return self->language != ATLAS_LANGUAGE_EN && atlas_reading_precedes (self, i, ATLAS_CLUE_PAUSE) && !atlas_reading_precedes (self, i, ATLAS_CLUE_AND) &&
+         atlas_context_starts_sentence (self->text, atlas_reading_get (self, i)->byte_start);
 }
 
 /* “speaks Russian at home”, “talade på ryska.”, “учат казахский и китайский”:
@@ -230,7 +252,7 @@ names_a_language (const AtlasReading *self,
 
   if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE || atlas_reading_get (self, i)->is_compound)
     return FALSE;
-  if (atlas_reading_precedes (self, i, ATLAS_CLUE_LANGUAGE))
+  if (atlas_reading_precedes (self, i, ATLAS_CLUE_LANGUAGE) || is_language_for_subject (self, i))
     return TRUE;
   return is_at_pause (self, i) && atlas_context_previous (self->text, find_list_start (self, i), &before) &&
          atlas_reading_is_clue (self, ATLAS_CLUE_TONGUE, &before);
@@ -243,14 +265,15 @@ static gboolean
 names_a_dish (const AtlasReading *self,
               guint i)
 {
-  AtlasToken after;
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
+  AtlasToken second;
 
-  if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE || !atlas_reading_get_after (self, i, &after))
+  if (get_form (self, i)->kind != ATLAS_FORM_ADJECTIVE || !after->exists)
     return FALSE;
-  if (atlas_reading_is_clue (self, ATLAS_CLUE_DISH, &after))
+  if (atlas_neighbour_is (after, ATLAS_CLUE_DISH))
     return TRUE;
-  return !after.is_capital && atlas_context_next (self->text, self->length, after.end, &after) && !after.is_capital &&
-         atlas_reading_is_clue (self, ATLAS_CLUE_DISH, &after);
+  return !after->token.is_capital && atlas_context_next (self->text, self->length, after->token.end, &second) && !second.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_DISH, &second);
 }
 
 /**

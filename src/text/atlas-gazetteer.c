@@ -28,10 +28,10 @@ typedef enum
 struct _AtlasGazetteer
 {
   gatomicrefcount ref_count;
-  GPtrArray *texts; /* the files; everything else points into them */
-  GArray *storage;  /* AtlasForm */
-  GPtrArray *forms; /* AtlasForm* */
-  GHashTable *clues[ATLAS_N_CLUES][ATLAS_N_LANGUAGES];
+  GPtrArray *texts;                     /* the files; everything else points into them */
+  GArray *storage;                      /* AtlasForm */
+  GPtrArray *forms;                     /* AtlasForm* */
+  GHashTable *clues[ATLAS_N_LANGUAGES]; /* word to bits of lists */
   GPtrArray *clue_words[ATLAS_N_CLUES][ATLAS_N_LANGUAGES];
 };
 
@@ -71,6 +71,8 @@ static const char *const contexts[] = {
   "given",
   "town",
   "local",
+  "hamlet",
+  "domestic",
 };
 
 static const char *const clue_lists[ATLAS_N_CLUES] = {
@@ -287,6 +289,20 @@ read_form (Reader *reader,
 }
 
 static void
+add_clue (AtlasGazetteer *self,
+          AtlasClue clue,
+          AtlasLanguage language,
+          char *word)
+{
+  guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (self->clues[language], word));
+
+  if ((bits & ATLAS_CLUE_BIT (clue)) != 0)
+    return;
+  g_hash_table_insert (self->clues[language], word, GUINT_TO_POINTER (bits | ATLAS_CLUE_BIT (clue)));
+  g_ptr_array_add (self->clue_words[clue][language], word);
+}
+
+static void
 read_clue (Reader *reader,
            guint line,
            char *const *fields)
@@ -303,8 +319,8 @@ read_clue (Reader *reader,
     atlas_problems_add (reader->problems, reader->path, line, 2, _ ("“%s” is not a language of the gazetteer."), fields[1]);
   else if (fields[2][0] == '\0')
     atlas_problems_add (reader->problems, reader->path, line, 3, _ ("The word is empty; write it or remove the row."));
-  else if (g_hash_table_add (gazetteer->clues[clue][language], fields[2]))
-    g_ptr_array_add (gazetteer->clue_words[clue][language], fields[2]);
+  else
+    add_clue (gazetteer, clue, language, fields[2]);
 }
 
 typedef void (*ReadRow) (Reader *reader, guint line, char *const *fields);
@@ -395,12 +411,12 @@ gazetteer_new (void)
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->storage = g_array_new (FALSE, FALSE, sizeof (AtlasForm));
   self->forms = g_ptr_array_new ();
-  for (guint clue = 0; clue < ATLAS_N_CLUES; clue++)
-    for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
-      {
-        self->clues[clue][language] = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      self->clues[language] = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint clue = 0; clue < ATLAS_N_CLUES; clue++)
         self->clue_words[clue][language] = g_ptr_array_new ();
-      }
+    }
   return self;
 }
 
@@ -461,12 +477,12 @@ atlas_gazetteer_unref (AtlasGazetteer *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  for (guint clue = 0; clue < ATLAS_N_CLUES; clue++)
-    for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
-      {
-        g_hash_table_unref (self->clues[clue][language]);
+  for (guint language = 0; language < ATLAS_N_LANGUAGES; language++)
+    {
+      g_hash_table_unref (self->clues[language]);
+      for (guint clue = 0; clue < ATLAS_N_CLUES; clue++)
         g_ptr_array_unref (self->clue_words[clue][language]);
-      }
+    }
   g_ptr_array_unref (self->forms);
   g_array_unref (self->storage);
   g_ptr_array_unref (self->texts);
@@ -487,6 +503,20 @@ atlas_gazetteer_get_forms (const AtlasGazetteer *self,
 }
 
 /**
+ * atlas_gazetteer_find_clues:
+ * @word: in lower case
+ *
+ * Returns: in which lists the word stands, as bits; see ATLAS_CLUE_BIT()
+ */
+guint
+atlas_gazetteer_find_clues (const AtlasGazetteer *self,
+                            AtlasLanguage language,
+                            const char *word)
+{
+  return language < ATLAS_N_LANGUAGES ? GPOINTER_TO_UINT (g_hash_table_lookup (self->clues[language], word)) : 0;
+}
+
+/**
  * atlas_gazetteer_is_clue:
  * @word: in lower case
  */
@@ -496,7 +526,7 @@ atlas_gazetteer_is_clue (const AtlasGazetteer *self,
                          AtlasLanguage language,
                          const char *word)
 {
-  return language < ATLAS_N_LANGUAGES && g_hash_table_contains (self->clues[clue][language], word);
+  return (atlas_gazetteer_find_clues (self, language, word) & ATLAS_CLUE_BIT (clue)) != 0;
 }
 
 /**

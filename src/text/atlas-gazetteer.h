@@ -37,21 +37,25 @@ const char *atlas_form_kind_to_id (AtlasFormKind kind);
 typedef enum
 {
   ATLAS_CONTEXT_NONE = 0,
-  ATLAS_CONTEXT_PERSON = 1 << 0,   /* a person's name: Jordan, Chad */
-  ATLAS_CONTEXT_STATE = 1 << 1,    /* a state of the USA: Georgia */
-  ATLAS_CONTEXT_SHARED = 1 << 2,   /* several countries bear it: Korea, Congo */
-  ATLAS_CONTEXT_CAPITALS = 1 << 3, /* a word, where a line is in capitals: US, OSS */
-  ATLAS_CONTEXT_START = 1 << 4,    /* a word that begins a sentence: Polish */
-  ATLAS_CONTEXT_RIVER = 1 << 5,    /* Niger, Jordan */
-  ATLAS_CONTEXT_METONYM = 1 << 6,  /* stands for something else as often: Brussels */
-  ATLAS_CONTEXT_NEEDS = 1 << 7,    /* counts only beside its country: Duma */
-  ATLAS_CONTEXT_WORD = 1 << 8,     /* an ordinary word too, dropped without support */
-  ATLAS_CONTEXT_OWN = 1 << 9,      /* counts only in texts of its own language */
-  ATLAS_CONTEXT_FOOD = 1 << 10,    /* something to eat: Turkey */
-  ATLAS_CONTEXT_USUAL = 1 << 11,   /* what is meant where nothing decides */
-  ATLAS_CONTEXT_GIVEN = 1 << 12,   /* rarely a given name: India */
-  ATLAS_CONTEXT_TOWN = 1 << 13,    /* a town in the USA: Lebanon */
-  ATLAS_CONTEXT_LOCAL = 1 << 14,   /* a word of small-town life there: county sheriff */
+  ATLAS_CONTEXT_PERSON = 1 << 0,    /* a person's name: Jordan, Chad */
+  ATLAS_CONTEXT_STATE = 1 << 1,     /* a state of the USA: Georgia */
+  ATLAS_CONTEXT_SHARED = 1 << 2,    /* several countries bear it: Korea, Congo */
+  ATLAS_CONTEXT_CAPITALS = 1 << 3,  /* a word, where a line is in capitals: US, OSS */
+  ATLAS_CONTEXT_START = 1 << 4,     /* a word that begins a sentence: Polish */
+  ATLAS_CONTEXT_RIVER = 1 << 5,     /* Niger, Jordan */
+  ATLAS_CONTEXT_METONYM = 1 << 6,   /* stands for something else as often: Brussels */
+  ATLAS_CONTEXT_NEEDS = 1 << 7,     /* counts only beside its country: Duma */
+  ATLAS_CONTEXT_WORD = 1 << 8,      /* an ordinary word too, dropped without support */
+  ATLAS_CONTEXT_OWN = 1 << 9,       /* counts only in texts of its own language */
+  ATLAS_CONTEXT_FOOD = 1 << 10,     /* something to eat: Turkey */
+  ATLAS_CONTEXT_USUAL = 1 << 11,    /* what is meant where nothing decides */
+  ATLAS_CONTEXT_GIVEN = 1 << 12,    /* rarely a given name: India */
+  ATLAS_CONTEXT_TOWN = 1 << 13,     /* a town in the USA: Lebanon */
+  ATLAS_CONTEXT_LOCAL = 1 << 14,    /* a word of small-town life there: county sheriff */
+  ATLAS_CONTEXT_HAMLET = 1 << 15,   /* a town in the USA, rarely meant: Mexico */
+  ATLAS_CONTEXT_DOMESTIC = 1 << 16, /* a word of public life there: GOP, Atlanta */
+
+  ATLAS_CONTEXT_OF_USA = ATLAS_CONTEXT_STATE | ATLAS_CONTEXT_LOCAL | ATLAS_CONTEXT_DOMESTIC
 } AtlasFormContext;
 
 /**
@@ -85,8 +89,10 @@ typedef enum
   ATLAS_CLUE_TOWNSFOLK, /* follows a town's name and not a country's: man, sophomore */
   ATLAS_CLUE_ABROAD,    /* tells of other countries: stationed, immigrated */
   ATLAS_CLUE_LOOSE,     /* those of the list of places that stand before persons as well: of, for */
-  ATLAS_N_CLUES
+  ATLAS_N_CLUES         /* at most 32: they are bits, too */
 } AtlasClue;
+
+#define ATLAS_CLUE_BIT(clue) (1u << (clue))
 
 /**
  * AtlasForm:
@@ -107,7 +113,7 @@ typedef struct
   AtlasFormKind kind : 8;
   guint is_organisation : 1;
   guint exact_case : 1;
-  guint context : 15;
+  guint context : 17;
   AtlasDay from;
   AtlasDay to;
   guint index; /* its place in atlas_gazetteer_get_forms() */
@@ -125,6 +131,7 @@ AtlasGazetteer *atlas_gazetteer_load (const char *directory, AtlasProblems *prob
 AtlasGazetteer *atlas_gazetteer_ref (AtlasGazetteer *self);
 void atlas_gazetteer_unref (AtlasGazetteer *self);
 const AtlasForm *const *atlas_gazetteer_get_forms (const AtlasGazetteer *self, guint *n);
+guint atlas_gazetteer_find_clues (const AtlasGazetteer *self, AtlasLanguage language, const char *word);
 gboolean atlas_gazetteer_is_clue (const AtlasGazetteer *self, AtlasClue clue, AtlasLanguage language, const char *word);
 const char *const *atlas_gazetteer_get_clues (const AtlasGazetteer *self, AtlasClue clue, AtlasLanguage language, guint *n);
 

@@ -13,6 +13,7 @@
 /* In Swedish, a name this long followed by s and small letters is taken for the
  * first part of a compound, whatever its second part is. */
 #define MIN_COMPOUND_NAME 6
+#define MIN_BARE_COMPOUND_NAME 7 /* without the s: “Turkiet|resor” */
 #define MIN_COMPOUND_TAIL 4
 #define MIN_STEM 2
 #define MAX_STEM 12
@@ -289,10 +290,12 @@ begins_with_stem (const Scan *scan,
   return FALSE;
 }
 
+/* Whether the word or its end stands in the list: “Rysslands|gatan”, “rysk|talande”. */
 static gboolean
-names_a_street (const Scan *scan,
-                const char *tail,
-                const char *tail_end)
+ends_like (const Scan *scan,
+           AtlasClue clue,
+           const char *tail,
+           const char *tail_end)
 {
   char buffer[MAX_STEM * 2 + 1];
 
@@ -304,7 +307,7 @@ names_a_street (const Scan *scan,
         continue;
       memcpy (buffer, p, n);
       buffer[n] = '\0';
-      if (atlas_gazetteer_is_clue (scan->linker->gazetteer, ATLAS_CLUE_STREET, scan->language, buffer))
+      if (atlas_gazetteer_is_clue (scan->linker->gazetteer, clue, scan->language, buffer))
         return TRUE;
     }
   return FALSE;
@@ -337,12 +340,11 @@ is_compound (const Scan *scan,
 
   if (!begins_compounds (form) || !all_small)
     return FALSE;
-  /* “Rysslandsgatan” */
-  if (names_a_street (scan, p, word_end))
+  if (ends_like (scan, form->kind == ATLAS_FORM_ADJECTIVE ? ATLAS_CLUE_LANGUAGE : ATLAS_CLUE_STREET, p, word_end))
     return FALSE;
   if (begins_with_stem (scan, p, word_end) || (has_s && begins_with_stem (scan, p + 1, word_end)))
     return letters >= 4 || has_case_of (form, start, p - start);
-  return has_s && form->kind == ATLAS_FORM_NAME && letters >= MIN_COMPOUND_NAME && tail >= MIN_COMPOUND_TAIL &&
+  return form->kind == ATLAS_FORM_NAME && letters >= (has_s ? MIN_COMPOUND_NAME : MIN_BARE_COMPOUND_NAME) && tail >= MIN_COMPOUND_TAIL &&
          has_case_of (form, start, p - start);
 }
 

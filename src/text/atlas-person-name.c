@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-#define MAX_LIST 8 /* items that are looked at to each side */
+#define MAX_LIST 8      /* items that are looked at to each side */
+#define MAX_ENCLOSED 16 /* bytes of a name in brackets */
+#define MIN_GIVEN 2     /* names in a list that make a list of persons */
 #define MIN_AGE 5
 #define MAX_AGE 109
 
@@ -55,13 +57,61 @@ static gboolean
 follows_a_known_given_name (const AtlasReading *self,
                             guint i)
 {
-  AtlasToken before;
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
+  AtlasToken given;
 
-  if (!can_be_surname (self, i) || !is_capital (self, i) || !atlas_reading_get_before (self, i, &before) || !before.is_capital)
+  if (!before->exists || !before->token.is_capital || !can_be_surname (self, i) || !is_capital (self, i))
     return FALSE;
-  if (before.is_initial && !atlas_context_previous (self->text, before.offset, &before))
+  if (!before->token.is_initial)
+    return atlas_neighbour_is (before, ATLAS_CLUE_GIVEN) && !atlas_reading_is_candidate_at (self, i, before->token.offset);
+  return atlas_context_previous (self->text, before->token.offset, &given) && given.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &given);
+}
+
+/* Reads the word before what @open and @close enclose, if that ends at @offset. */
+static gboolean
+read_before_enclosed (const AtlasReading *self,
+                      guint offset,
+                      char open,
+                      char close,
+                      AtlasToken *token)
+{
+  const char *text = self->text;
+  const guint first = offset > MAX_ENCLOSED ? offset - MAX_ENCLOSED : 0;
+
+  if (offset < 2 || text[offset - 1] != close)
     return FALSE;
-  return before.is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &before) && !atlas_reading_is_candidate_at (self, i, before.offset);
+  for (guint p = offset - 1; p-- > first;)
+    if (text[p] == open)
+      return atlas_context_previous (text, p, token);
+  return FALSE;
+}
+
+/* “Linda (Dennis) Ireland”, “Robert "Bob" Germany” */
+static gboolean
+follows_an_enclosed_name (const AtlasReading *self,
+                          guint i)
+{
+  const guint start = atlas_reading_get (self, i)->byte_start;
+  AtlasToken given;
+
+  return start > 2 && self->text[start - 1] == ' ' && atlas_candidate_is_place (atlas_reading_get (self, i)) &&
+         (read_before_enclosed (self, start - 1, '(', ')', &given) || read_before_enclosed (self, start - 1, '"', '"', &given)) && given.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &given);
+}
+
+/* “Delia (Norway) Finn”: what she was called before she married. */
+static gboolean
+is_maiden_name (const AtlasReading *self,
+                guint i)
+{
+  const AtlasCandidate *candidate = atlas_reading_get (self, i);
+  AtlasToken given;
+  AtlasToken surname;
+
+  return candidate->byte_start > 2 && self->text[candidate->byte_start - 1] == '(' && self->text[candidate->byte_end] == ')' &&
+         atlas_context_previous (self->text, candidate->byte_start - 1, &given) && given.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &given) &&
+         atlas_context_next (self->text, self->length, candidate->byte_end + 1, &surname) && surname.is_capital;
 }
 
 /* “Иван Германович Швед”, “Израиль Моисеевич” */
@@ -80,40 +130,54 @@ static gboolean
 is_beside_a_patronymic (const AtlasReading *self,
                         guint i)
 {
-  AtlasToken beside;
+  const AtlasNeighbour *before;
+  const AtlasNeighbour *after;
 
   if (self->language != ATLAS_LANGUAGE_RU)
     return FALSE;
-  return (atlas_reading_get_after (self, i, &beside) && is_patronymic (&beside)) ||
-         (can_be_surname (self, i) && is_capital (self, i) && atlas_reading_get_before (self, i, &beside) && is_patronymic (&beside));
+  before = atlas_reading_get_before (self, i);
+  after = atlas_reading_get_after (self, i);
+  return (after->exists && is_patronymic (&after->token)) ||
+         (before->exists && is_patronymic (&before->token) && can_be_surname (self, i) && is_capital (self, i));
 }
 
 static gboolean
 follows_a_given_name (const AtlasReading *self,
                       guint i)
 {
-  AtlasToken before;
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
 
-  if (!atlas_reading_get_before (self, i, &before) || !before.is_capital)
+  if (!before->exists || !before->token.is_capital)
     return FALSE;
-  if (before.is_initial || atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &before))
+  if (before->token.is_initial || atlas_neighbour_is (before, ATLAS_CLUE_GIVEN))
     return TRUE;
-  return !atlas_reading_is_clue (self, ATLAS_CLUE_TITLE, &before) && !atlas_reading_is_clue (self, ATLAS_CLUE_PLACE, &before) &&
-         !atlas_reading_is_candidate_at (self, i, before.offset) && !atlas_context_starts_sentence (self->text, before.offset) &&
+  return !atlas_neighbour_is (before, ATLAS_CLUE_TITLE) && !atlas_neighbour_is (before, ATLAS_CLUE_PLACE) &&
+         !atlas_reading_is_candidate_at (self, i, before->token.offset) && !atlas_context_starts_sentence (self->text, before->token.offset) &&
          !atlas_reading_is_title_case (self, i);
 }
 
 /* --- What stands after ----------------------------------------------------------------- */
 
+/* “in Israel”; “of Chad Berkheimer” tells less, but of a name that is seldom a
+ * person's. */
+static gboolean
+stands_as_place (const AtlasReading *self,
+                 guint i)
+{
+  guint context = atlas_candidate_get_context (atlas_reading_get (self, i));
+
+  return atlas_reading_follows (self, i, ATLAS_CLUE_PLACE) &&
+         ((context & ATLAS_CONTEXT_USUAL) != 0 || !atlas_reading_follows (self, i, ATLAS_CLUE_LOOSE));
+}
+
 static gboolean
 precedes_a_surname (const AtlasReading *self,
                     guint i)
 {
-  AtlasToken after;
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
 
-  return atlas_reading_get_after (self, i, &after) && after.is_capital && !atlas_reading_is_clue (self, ATLAS_CLUE_TITLE, &after) &&
-         !atlas_reading_is_candidate_at (self, i, after.offset) && !atlas_reading_follows (self, i, ATLAS_CLUE_PLACE) &&
-         !atlas_reading_is_title_case (self, i);
+  return after->exists && after->token.is_capital && !atlas_neighbour_is (after, ATLAS_CLUE_TITLE) &&
+         !atlas_reading_is_candidate_at (self, i, after->token.offset) && !stands_as_place (self, i) && !atlas_reading_is_title_case (self, i);
 }
 
 /* “Chad Ireland”, “Israel Peru”: two names with nothing but a space between. */
@@ -135,20 +199,19 @@ is_rare_given_name (const AtlasReading *self,
                     guint i)
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
-  AtlasToken before;
-  AtlasToken surname;
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
   AtlasToken after;
 
-  if ((atlas_candidate_get_context (candidate) & ATLAS_CONTEXT_GIVEN) == 0 || !precedes_a_surname (self, i) || !atlas_reading_get_after (self, i, &surname))
+  if ((atlas_candidate_get_context (candidate) & ATLAS_CONTEXT_GIVEN) == 0 || !precedes_a_surname (self, i))
     return FALSE;
-  if (atlas_context_next (self->text, self->length, surname.end, &after) && after.is_capital)
+  if (atlas_context_next (self->text, self->length, atlas_reading_get_after (self, i)->token.end, &after) && after.is_capital)
     return FALSE;
   return candidate->rows[0]->language != self->language || atlas_context_starts_sentence (self->text, candidate->byte_start) ||
-         (atlas_reading_get_before (self, i, &before) &&
-          (before.is_capital || atlas_reading_is_clue (self, ATLAS_CLUE_AND, &before) || g_str_equal (before.word, "by")));
+         (before->exists && (before->token.is_capital || atlas_neighbour_is (before, ATLAS_CLUE_AND) || g_str_equal (before->token.word, "by")));
 }
 
-/* “Cuba, 41,”, “London, 17, of Moscow”: an age, unless places and figures alternate. */
+/* “Cuba, 41,”, “London, 17, of Moscow”: an age, unless the figure belongs to the
+ * next place: “5. Austria, 6. Italy” */
 static gboolean
 precedes_an_age (const AtlasReading *self,
                  guint i)
@@ -157,16 +220,13 @@ precedes_an_age (const AtlasReading *self,
   const char *p = self->text + candidate->byte_end;
   char *end;
   guint64 age;
-  const AtlasCandidate *next = i + 1 < self->candidates->len ? atlas_reading_get (self, i + 1) : NULL;
 
   if (!atlas_candidate_is_place (candidate) || strncmp (p, ", ", 2) != 0 || !g_ascii_isdigit (p[2]))
     return FALSE;
   age = g_ascii_strtoull (p + 2, &end, 10);
-  if (age < MIN_AGE || age > MAX_AGE || (*end != ',' && *end != '.') || (*end == '.' && g_ascii_isdigit (end[1])))
+  if (age < MIN_AGE || age > MAX_AGE || (*end != ',' && *end != '.') || g_ascii_isdigit (end[1]))
     return FALSE;
-  if (next != NULL && next->byte_start <= (guint) (end - self->text) + 2 && atlas_candidate_is_place (next) && end[0] == ',' && !can_be_person (self, i))
-    return FALSE;
-  return !atlas_reading_follows (self, i, ATLAS_CLUE_PLACE);
+  return !atlas_reading_is_candidate_at (self, i, (guint) (end + 2 - self->text)) && !atlas_reading_follows (self, i, ATLAS_CLUE_PLACE);
 }
 
 /* “Poland Sr.” */
@@ -174,10 +234,10 @@ static gboolean
 precedes_a_suffix (const AtlasReading *self,
                    guint i)
 {
-  AtlasToken after;
+  const AtlasNeighbour *after = atlas_reading_get_after (self, i);
 
-  return atlas_candidate_is_place (atlas_reading_get (self, i)) && atlas_reading_get_after (self, i, &after) && after.is_capital &&
-         (g_str_equal (after.word, "sr") || g_str_equal (after.word, "jr"));
+  return after->exists && after->token.is_capital && (g_str_equal (after->token.word, "sr") || g_str_equal (after->token.word, "jr")) &&
+         atlas_candidate_is_place (atlas_reading_get (self, i));
 }
 
 /* --- Lists: “Jordan, Vienna, Francis and Paul” -------------------------------------------- */
@@ -206,55 +266,62 @@ read_next_item (const AtlasReading *self,
   return start > offset && token->is_capital;
 }
 
-static gboolean
-has_given_names_behind (const AtlasReading *self,
-                        guint i)
+static guint
+count_given_names_behind (const AtlasReading *self,
+                          guint i)
 {
   guint offset = atlas_reading_get (self, i)->byte_end;
-  guint n = 0;
+  guint n_given = 0;
   AtlasToken token;
 
-  while (n++ < MAX_LIST && read_next_item (self, offset, &token))
+  for (guint n = 0; n < MAX_LIST && read_next_item (self, offset, &token); n++)
     {
       AtlasToken surname;
 
-      if (is_given_item (self, &token) && (!atlas_context_next (self->text, self->length, token.end, &surname) || !surname.is_capital))
-        return TRUE;
+      n_given += is_given_item (self, &token) && (!atlas_context_next (self->text, self->length, token.end, &surname) || !surname.is_capital);
       offset = token.end;
     }
-  return FALSE;
+  return n_given;
 }
 
+/* Steps over “, ” or “ and ” before @offset to the item that ends there. */
 static gboolean
-has_given_names_before (const AtlasReading *self,
-                        guint i)
+read_previous_item (const AtlasReading *self,
+                    guint offset,
+                    AtlasToken *token)
+{
+  guint end;
+
+  if (offset > 2 && memcmp (self->text + offset - 2, ", ", 2) == 0)
+    end = offset - 2;
+  else if (atlas_context_previous (self->text, offset, token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, token) && token->offset > 1)
+    end = token->offset - 1 - (self->text[token->offset - 2] == ',');
+  else
+    return FALSE;
+  return atlas_context_word_ending_at (self->text, end, token) && token->is_capital;
+}
+
+static guint
+count_given_names_before (const AtlasReading *self,
+                          guint i)
 {
   guint offset = atlas_reading_get (self, i)->byte_start;
-  guint n = 0;
+  guint n_given = 0;
   AtlasToken token;
 
-  while (n++ < MAX_LIST)
+  for (guint n = 0; n < MAX_LIST && read_previous_item (self, offset, &token); n++)
     {
-      if (offset > 2 && memcmp (self->text + offset - 2, ", ", 2) == 0)
-        offset -= 2;
-      else if (atlas_context_previous (self->text, offset, &token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token))
-        offset = token.offset - 1 - (token.offset > 1 && self->text[token.offset - 2] == ',');
-      else
-        return FALSE;
-      if (!atlas_context_word_ending_at (self->text, offset, &token) || !token.is_capital)
-        return FALSE;
-      if (is_given_item (self, &token))
-        return TRUE;
+      n_given += is_given_item (self, &token);
       offset = token.offset;
     }
-  return FALSE;
+  return n_given;
 }
 
 static gboolean
 is_among_given_names (const AtlasReading *self,
                       guint i)
 {
-  return can_be_person (self, i) && (has_given_names_behind (self, i) || has_given_names_before (self, i));
+  return can_be_person (self, i) && count_given_names_behind (self, i) + count_given_names_before (self, i) >= MIN_GIVEN;
 }
 
 /**
@@ -272,6 +339,7 @@ atlas_person_name_is (const AtlasReading *reading,
   if (atlas_reading_get (reading, i)->rows[0]->kind == ATLAS_FORM_LEADER)
     return FALSE;
   if (follows_a_title (reading, i) || follows_a_known_given_name (reading, i) || is_beside_a_patronymic (reading, i) ||
+      follows_an_enclosed_name (reading, i) || is_maiden_name (reading, i) ||
       is_rare_given_name (reading, i) || precedes_an_age (reading, i) || precedes_a_suffix (reading, i))
     return TRUE;
   if (follows_person && can_be_surname (reading, i))

@@ -32,32 +32,58 @@ atlas_reading_is_clue (const AtlasReading *self,
   return atlas_gazetteer_is_clue (self->gazetteer, clue, self->language, token->word);
 }
 
+static const AtlasNeighbours *
+look_around (const AtlasReading *self,
+             guint i)
+{
+  AtlasNeighbours *around = self->neighbours;
+  const AtlasCandidate *candidate = atlas_reading_get (self, i);
+
+  if (around->is_known && around->i == i)
+    return around;
+  around->i = i;
+  around->is_known = TRUE;
+  around->before.exists = atlas_context_previous (self->text, candidate->byte_start, &around->before.token);
+  around->after.exists = atlas_context_next (self->text, self->length, candidate->byte_end, &around->after.token);
+  around->before.clues = around->before.exists ? atlas_gazetteer_find_clues (self->gazetteer, self->language, around->before.token.word) : 0;
+  around->after.clues = around->after.exists ? atlas_gazetteer_find_clues (self->gazetteer, self->language, around->after.token.word) : 0;
+  return around;
+}
+
 /**
  * atlas_reading_get_before:
- * @token: (out): the word before candidate @i
  *
- * Returns: whether there is one, in the same sentence
+ * Returns: (transfer none): the word before candidate @i, until another is asked for
  */
-gboolean
+const AtlasNeighbour *
 atlas_reading_get_before (const AtlasReading *self,
-                          guint i,
-                          AtlasToken *token)
+                          guint i)
 {
-  return atlas_context_previous (self->text, atlas_reading_get (self, i)->byte_start, token);
+  return &look_around (self, i)->before;
 }
 
 /**
  * atlas_reading_get_after:
- * @token: (out): the word after candidate @i
  *
- * Returns: whether there is one
+ * Returns: (transfer none): the word after candidate @i, until another is asked for
+ */
+const AtlasNeighbour *
+atlas_reading_get_after (const AtlasReading *self,
+                         guint i)
+{
+  return &look_around (self, i)->after;
+}
+
+/**
+ * atlas_neighbour_is:
+ *
+ * Returns: whether there is such a word, and the list has it
  */
 gboolean
-atlas_reading_get_after (const AtlasReading *self,
-                         guint i,
-                         AtlasToken *token)
+atlas_neighbour_is (const AtlasNeighbour *self,
+                    AtlasClue clue)
 {
-  return atlas_context_next (self->text, self->length, atlas_reading_get (self, i)->byte_end, token);
+  return (self->clues & ATLAS_CLUE_BIT (clue)) != 0;
 }
 
 /**
@@ -70,9 +96,7 @@ atlas_reading_follows (const AtlasReading *self,
                        guint i,
                        AtlasClue clue)
 {
-  AtlasToken before;
-
-  return atlas_reading_get_before (self, i, &before) && atlas_reading_is_clue (self, clue, &before);
+  return atlas_neighbour_is (atlas_reading_get_before (self, i), clue);
 }
 
 /**
@@ -85,9 +109,7 @@ atlas_reading_precedes (const AtlasReading *self,
                         guint i,
                         AtlasClue clue)
 {
-  AtlasToken after;
-
-  return atlas_reading_get_after (self, i, &after) && atlas_reading_is_clue (self, clue, &after);
+  return atlas_neighbour_is (atlas_reading_get_after (self, i), clue);
 }
 
 /**

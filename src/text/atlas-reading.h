@@ -29,9 +29,37 @@ typedef struct
 } AtlasCandidate;
 
 /**
+ * AtlasNeighbour:
+ * @exists: whether there is such a word, in the same sentence
+ * @clues: the lists in which it stands, as bits
+ *
+ * The word directly before or after a candidate.
+ */
+typedef struct
+{
+  AtlasToken token;
+  gboolean exists;
+  guint clues;
+} AtlasNeighbour;
+
+/**
+ * AtlasNeighbours:
+ *
+ * Those of candidate @i, where @is_known: every rule asks for them.
+ */
+typedef struct
+{
+  guint i;
+  gboolean is_known;
+  AtlasNeighbour before;
+  AtlasNeighbour after;
+} AtlasNeighbours;
+
+/**
  * AtlasReading:
  * @length: of @text, in bytes
  * @candidates: (element-type AtlasCandidate): in the order of the text
+ * @neighbours: room to remember those of one candidate
  *
  * A text with what was found in it, for rules that look around. It owns nothing.
  */
@@ -42,12 +70,14 @@ typedef struct
   const char *text;
   guint length;
   const GArray *candidates;
+  AtlasNeighbours *neighbours;
 } AtlasReading;
 
 const AtlasCandidate *atlas_reading_get (const AtlasReading *self, guint i);
 gboolean atlas_reading_is_clue (const AtlasReading *self, AtlasClue clue, const AtlasToken *token);
-gboolean atlas_reading_get_before (const AtlasReading *self, guint i, AtlasToken *token);
-gboolean atlas_reading_get_after (const AtlasReading *self, guint i, AtlasToken *token);
+const AtlasNeighbour *atlas_reading_get_before (const AtlasReading *self, guint i);
+const AtlasNeighbour *atlas_reading_get_after (const AtlasReading *self, guint i);
+gboolean atlas_neighbour_is (const AtlasNeighbour *self, AtlasClue clue);
 gboolean atlas_reading_follows (const AtlasReading *self, guint i, AtlasClue clue);
 gboolean atlas_reading_precedes (const AtlasReading *self, guint i, AtlasClue clue);
 gboolean atlas_reading_is_candidate_at (const AtlasReading *self, guint i, guint offset);

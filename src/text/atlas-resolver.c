@@ -4,6 +4,7 @@
 #include "atlas-resolver.h"
 
 #include "atlas-borrowed-name.h"
+#include "atlas-locality.h"
 #include "atlas-person-name.h"
 #include "atlas-town.h"
 
@@ -12,14 +13,6 @@
 #define NEAR 160             /* bytes: about a sentence */
 #define NEAR_CANDIDATES 24   /* to each side */
 #define MAX_FOREIGN_WEIGHT 3 /* one long text about the world decides nothing */
-
-/* How many different words of small-town life, and of the USA, make a text local:
- * where the words beside a name speak for a town, and where nothing does. */
-#define MIN_LOCAL_HINTED 2
-#define MIN_LOCAL 4
-#define MIN_SMALL_TOWN 2
-#define MAX_LOCAL_WORDS 64 /* more make no text more local */
-#define SAME_STEM 6        /* bytes: three letters or more that two cases of a name share */
 
 struct _AtlasResolver
 {
@@ -42,9 +35,20 @@ typedef struct
   guint n_certain;         /* mentions without another reading */
   const AtlasForm *form;   /* that of the first of these */
   gboolean has_other_form; /* whether another of these has another form */
-  gboolean is_abroad;      /* whether one of these is by words that are no towns in the USA */
+  gboolean is_abroad;      /* whether one of these is by words that are seldom towns in the USA */
+  gboolean is_foreign;     /* whether one is by words that never are */
+  gboolean is_namesake;    /* whether one is by words that are */
   gboolean is_person;      /* whether a person has its name */
 } Country;
+
+/* What the words beside a candidate tell. */
+typedef enum
+{
+  BESIDE_NOTHING,
+  BESIDE_TOWN,   /* that it may be a town */
+  BESIDE_PERSON, /* that it is a person */
+  BESIDE_OTHER   /* that it names nothing */
+} Beside;
 
 typedef struct
 {
@@ -52,18 +56,13 @@ typedef struct
   AtlasReading reading;
   const AtlasDate *date;
 
-  gboolean *dropped;      /* by candidate: the words beside it settle that it names nothing */
-  gboolean *is_person;    /* by candidate: dropped for being a person's name */
-  Country *countries;     /* by target */
-  GPtrArray *persons;     /* AtlasForm*: the text uses it for a person */
-  GPtrArray *towns;       /* AtlasForm*: the text says that it is a town */
-  GPtrArray *maybe_towns; /* AtlasForm*: the text uses it like a town's name */
-  GPtrArray *local_words; /* AtlasForm*: of the USA and of small-town life, each once */
-  guint n_small_town;     /* of these, those of small-town life */
-  guint n_countries;      /* certain mentions of countries */
-  guint n_all;            /* certain mentions */
+  Beside *beside;     /* by candidate */
+  Country *countries; /* by target */
+  AtlasLocality locality;
+  GPtrArray *persons; /* AtlasForm*: the text uses it for a person */
+  guint n_countries;  /* certain mentions of countries */
+  guint n_all;        /* certain mentions */
   guint n_state_clues;
-  guint n_abroad; /* countries other than the USA with a certain mention by words that are no towns there */
 } Resolution;
 
 /**
@@ -152,6 +151,13 @@ has_one_target (const Resolution *self,
 /* --- What stands beside a candidate ------------------------------------------------ */
 
 static gboolean
+is_dropped (const Resolution *self,
+            guint i)
+{
+  return self->beside[i] >= BESIDE_PERSON;
+}
+
+static gboolean
 has_company (const Resolution *self,
              guint i)
 {
@@ -159,7 +165,7 @@ has_company (const Resolution *self,
     {
       const AtlasCandidate *neighbour = atlas_reading_find_neighbour (&self->reading, i, side > 0);
 
-      if (neighbour != NULL && !is_other (neighbour) && !self->dropped[neighbour - get (self, 0)] &&
+      if (neighbour != NULL && !is_other (neighbour) && !is_dropped (self, (guint) (neighbour - get (self, 0))) &&
           target_of (self, neighbour->rows[0]) != target_of (self, get (self, i)->rows[0]))
         return TRUE;
     }
@@ -201,7 +207,7 @@ is_certain (const Resolution *self,
             const AtlasCandidate *candidate)
 {
   guint context = get_context (candidate);
-  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL | ATLAS_CONTEXT_GIVEN | ATLAS_CONTEXT_TOWN);
+  guint open = context & ~(guint) (ATLAS_CONTEXT_OWN | ATLAS_CONTEXT_USUAL | ATLAS_CONTEXT_GIVEN | ATLAS_CONTEXT_TOWN | ATLAS_CONTEXT_HAMLET);
 
   if ((context & ATLAS_CONTEXT_USUAL) != 0)
     open &= ~(guint) ATLAS_CONTEXT_PERSON;
@@ -211,77 +217,80 @@ is_certain (const Resolution *self,
 }
 
 static void
-count_clue (Resolution *self,
-            const AtlasCandidate *candidate)
-{
-  guint context = get_context (candidate);
-
-  if ((context & (ATLAS_CONTEXT_STATE | ATLAS_CONTEXT_LOCAL)) == 0)
-    return;
-  self->n_state_clues++;
-  if (self->local_words->len >= MAX_LOCAL_WORDS || g_ptr_array_find (self->local_words, candidate->rows[0], NULL))
-    return;
-  g_ptr_array_add (self->local_words, (gpointer) candidate->rows[0]);
-  self->n_small_town += (context & ATLAS_CONTEXT_LOCAL) != 0;
-}
-
-static void
 count_certain (Resolution *self,
                const AtlasCandidate *candidate)
 {
   const AtlasForm *form = candidate->rows[0];
+  const gboolean is_town = (form->context & ATLAS_CONTEXT_TOWN) != 0;
+  const gboolean is_namesake = is_town || (form->context & ATLAS_CONTEXT_HAMLET) != 0;
   Country *country = &self->countries[target_of (self, form)];
+  AtlasLocality *locality = &self->locality;
 
   self->n_all++;
   self->n_countries += !form->is_organisation;
   if (country->n_certain++ == 0)
     country->form = form;
   country->has_other_form |= country->form != form;
-  if (!form->is_organisation && target_of (self, form) != self->resolver->usa && (get_context (candidate) & ATLAS_CONTEXT_TOWN) == 0 &&
-      !country->is_abroad)
+  if (form->is_organisation)
+    return;
+  if (target_of (self, form) == self->resolver->usa)
     {
-      country->is_abroad = TRUE;
-      self->n_abroad++;
+      locality->names_usa = TRUE;
+      return;
     }
+  locality->n_abroad += !is_town && !country->is_abroad;
+  locality->n_foreign += !is_namesake && !country->is_foreign;
+  locality->n_namesakes += is_namesake && !country->is_namesake;
+  country->is_abroad |= !is_town;
+  country->is_foreign |= !is_namesake;
+  country->is_namesake |= is_namesake;
+}
+
+static gboolean
+follows_a_person (const Resolution *self,
+                  guint i)
+{
+  const AtlasCandidate *candidate = get (self, i);
+
+  return i > 0 && self->beside[i - 1] == BESIDE_PERSON && get (self, i - 1)->byte_end + 1 == candidate->byte_start &&
+         self->reading.text[candidate->byte_start - 1] == ' ';
 }
 
 static void
-add_once (GPtrArray *forms,
-          const AtlasForm *form)
+remember_person (Resolution *self,
+                 const AtlasForm *form)
 {
-  if (!g_ptr_array_find (forms, form, NULL))
-    g_ptr_array_add (forms, (gpointer) form);
+  self->countries[target_of (self, form)].is_person = TRUE;
+  if (!g_ptr_array_find (self->persons, form, NULL))
+    g_ptr_array_add (self->persons, (gpointer) form);
 }
 
-/* Whether the words beside it settle that it names nothing. */
-static gboolean
-is_settled (Resolution *self,
-            guint i)
+static Beside
+look_beside (Resolution *self,
+             guint i)
 {
-  const AtlasCandidate *candidate = get (self, i);
-  gboolean follows_person = i > 0 && self->is_person[i - 1] && get (self, i - 1)->byte_end + 1 == candidate->byte_start &&
-                            self->reading.text[candidate->byte_start - 1] == ' ';
+  const AtlasForm *form = get (self, i)->rows[0];
   AtlasTownSign sign = atlas_town_find_sign (&self->reading, i);
   AtlasBorrower borrower;
 
   if (sign == ATLAS_TOWN_TOLD)
     {
-      add_once (self->towns, candidate->rows[0]);
-      return TRUE;
+      atlas_locality_add_town (&self->locality, form, TRUE);
+      return BESIDE_OTHER;
     }
   if (atlas_town_is_state_of (&self->reading, i))
-    return TRUE;
-  if (atlas_person_name_is (&self->reading, i, follows_person))
+    return BESIDE_OTHER;
+  if (atlas_person_name_is (&self->reading, i, follows_a_person (self, i)))
     {
-      self->is_person[i] = TRUE;
-      self->countries[target_of (self, candidate->rows[0])].is_person = TRUE;
-      add_once (self->persons, candidate->rows[0]);
-      return TRUE;
+      remember_person (self, form);
+      return BESIDE_PERSON;
     }
   borrower = atlas_borrowed_name_find (&self->reading, i);
   if (sign == ATLAS_TOWN_HINTED || borrower == ATLAS_BORROWER_HOUSE)
-    add_once (self->maybe_towns, candidate->rows[0]);
-  return borrower != ATLAS_BORROWER_NONE;
+    atlas_locality_add_town (&self->locality, form, FALSE);
+  if (borrower != ATLAS_BORROWER_NONE)
+    return BESIDE_OTHER;
+  return sign == ATLAS_TOWN_HINTED ? BESIDE_TOWN : BESIDE_NOTHING;
 }
 
 static void
@@ -292,11 +301,12 @@ count_candidate (Resolution *self,
 
   if (is_other (candidate))
     {
-      count_clue (self, candidate);
+      self->n_state_clues += (get_context (candidate) & ATLAS_CONTEXT_OF_USA) != 0;
+      atlas_locality_add_word (&self->locality, candidate);
       return;
     }
-  self->dropped[i] = is_settled (self, i);
-  if (!self->dropped[i] && is_certain (self, candidate))
+  self->beside[i] = look_beside (self, i);
+  if (!is_dropped (self, i) && is_certain (self, candidate))
     count_certain (self, candidate);
 }
 
@@ -318,17 +328,17 @@ count_usa (const Resolution *self)
   return self->resolver->usa < self->resolver->n_targets ? self->countries[self->resolver->usa].n_certain : 0;
 }
 
-/* Whether the text uses the form so elsewhere, in any of its cases: “в селе Париж”,
- * “до Парижа”. */
+/* “talks with Mexico and Canada”: a neighbour in the list that is no town. */
 static gboolean
-is_listed (const GPtrArray *forms,
-           const AtlasForm *form)
+has_foreign_company (const Resolution *self,
+                     guint i)
 {
-  for (guint i = 0; i < forms->len; i++)
+  for (guint side = 0; side < 2; side++)
     {
-      const AtlasForm *other = g_ptr_array_index (forms, i);
+      const AtlasCandidate *neighbour = atlas_reading_find_neighbour (&self->reading, i, side > 0);
 
-      if (other == form || (other->kind == form->kind && g_str_equal (other->target, form->target) && strncmp (other->form, form->form, SAME_STEM) == 0))
+      if (neighbour != NULL && atlas_candidate_is_place (neighbour) && !is_dropped (self, (guint) (neighbour - get (self, 0))) &&
+          is_certain (self, neighbour) && (get_context (neighbour) & (ATLAS_CONTEXT_TOWN | ATLAS_CONTEXT_HAMLET)) == 0)
         return TRUE;
     }
   return FALSE;
@@ -342,16 +352,13 @@ is_town (const Resolution *self,
          guint i)
 {
   const AtlasForm *form = get (self, i)->rows[0];
-  guint n_local = self->local_words->len;
 
-  if (!atlas_candidate_is_place (get (self, i)) || is_named_otherwise (self, form))
+  if (self->beside[i] == BESIDE_TOWN && atlas_locality_accepts_hint (&self->locality))
+    return TRUE;
+  if (is_named_otherwise (self, form) || has_foreign_company (self, i))
     return FALSE;
-  if (is_listed (self->towns, form))
-    return TRUE;
-  if (is_listed (self->maybe_towns, form) && n_local >= MIN_LOCAL_HINTED && 2 * n_local > self->n_abroad)
-    return TRUE;
-  return (form->context & ATLAS_CONTEXT_TOWN) != 0 && n_local >= MIN_LOCAL && self->n_small_town >= MIN_SMALL_TOWN &&
-         n_local >= 2 * self->n_abroad && !atlas_town_is_said_of_abroad (&self->reading, i);
+  return atlas_locality_is_town (&self->locality, form) ||
+         (atlas_locality_is_likely_town (&self->locality, form) && !atlas_town_is_said_of_abroad (&self->reading, i));
 }
 
 /* “Walter Germany” once, and “Germany” is he in the rest of the text, but for
@@ -362,7 +369,7 @@ is_person (const Resolution *self,
 {
   const AtlasForm *form = get (self, i)->rows[0];
 
-  return is_listed (self->persons, form) && !is_named_otherwise (self, form) &&
+  return atlas_locality_is_listed (self->persons, form) && !is_named_otherwise (self, form) &&
          !(stands_after_place_word (self, i) && !atlas_reading_follows (&self->reading, i, ATLAS_CLUE_LOOSE)) && !has_company (self, i);
 }
 
@@ -373,11 +380,10 @@ begins_headline (const Resolution *self,
                  guint i)
 {
   const AtlasCandidate *candidate = get (self, i);
-  AtlasToken after;
 
   return candidate->rows[0]->kind == ATLAS_FORM_ABBREVIATION && !candidate->rows[0]->is_organisation &&
-         atlas_context_starts_sentence (self->reading.text, candidate->byte_start) && atlas_reading_get_after (&self->reading, i, &after) &&
-         !atlas_reading_is_clue (&self->reading, ATLAS_CLUE_AND, &after);
+         atlas_context_starts_sentence (self->reading.text, candidate->byte_start) && atlas_reading_get_after (&self->reading, i)->exists &&
+         !atlas_reading_precedes (&self->reading, i, ATLAS_CLUE_AND);
 }
 
 static Verdict
@@ -505,8 +511,8 @@ measure_distance (const Resolution *self,
   for (guint j = i > NEAR_CANDIDATES ? i - NEAR_CANDIDATES : 0; j < MIN (get_n (self), i + NEAR_CANDIDATES); j++)
     {
       const AtlasCandidate *other = get (self, j);
-      gboolean fits = home ? !is_other (other) && !self->dropped[j] && target_of (self, other->rows[0]) == target && is_certain (self, other)
-                           : is_other (other) && (get_context (other) & ATLAS_CONTEXT_STATE) != 0;
+      gboolean fits = home ? !is_other (other) && !is_dropped (self, j) && target_of (self, other->rows[0]) == target && is_certain (self, other)
+                           : is_other (other) && (get_context (other) & ATLAS_CONTEXT_OF_USA) != 0;
 
       if (j != i && fits)
         nearest = MIN (nearest, place > other->byte_start ? place - other->byte_start : other->byte_start - place);
@@ -739,31 +745,25 @@ atlas_resolver_resolve (const AtlasResolver *self,
                         const GArray *candidates)
 {
   AtlasMentions *mentions = atlas_mentions_new (self->gazetteer, language);
-  guint n = MAX (candidates->len, 1);
-  g_autofree gboolean *dropped = g_new0 (gboolean, n);
-  g_autofree gboolean *persons = g_new0 (gboolean, n);
+  g_autofree Beside *beside = g_new0 (Beside, MAX (candidates->len, 1));
   g_autofree Country *countries = g_new0 (Country, MAX (self->n_targets, 1));
-  g_autoptr (GPtrArray) forms_of_persons = g_ptr_array_new ();
-  g_autoptr (GPtrArray) towns = g_ptr_array_new ();
-  g_autoptr (GPtrArray) maybe_towns = g_ptr_array_new ();
-  g_autoptr (GPtrArray) local_words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
+  AtlasNeighbours neighbours = { 0 };
   Resolution resolution = {
     .resolver = self,
-    .reading = { self->gazetteer, language, text, (guint) length, candidates },
+    .reading = { self->gazetteer, language, text, (guint) length, candidates, &neighbours },
     .date = date,
-    .dropped = dropped,
-    .is_person = persons,
+    .beside = beside,
     .countries = countries,
-    .persons = forms_of_persons,
-    .towns = towns,
-    .maybe_towns = maybe_towns,
-    .local_words = local_words,
+    .persons = persons,
   };
 
+  atlas_locality_init (&resolution.locality);
   for (guint i = 0; i < candidates->len; i++)
     count_candidate (&resolution, i);
   for (guint i = 0; i < candidates->len; i++)
-    if (!is_other (get (&resolution, i)) && !dropped[i] && !is_town (&resolution, i) && !is_person (&resolution, i))
+    if (!is_other (get (&resolution, i)) && !is_dropped (&resolution, i) && !is_town (&resolution, i) && !is_person (&resolution, i))
       resolve (&resolution, i, mentions);
+  atlas_locality_clear (&resolution.locality);
   return mentions;
 }

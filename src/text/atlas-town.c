@@ -84,13 +84,16 @@ static gboolean
 follows_a_village (const AtlasReading *self,
                    guint i)
 {
-  AtlasToken before;
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
+  AtlasToken village;
 
-  if (!atlas_candidate_is_place (atlas_reading_get (self, i)) || !atlas_reading_get_before (self, i, &before))
+  if (!before->exists || atlas_reading_get (self, i)->rows[0]->is_organisation ||
+      !g_unichar_isupper (g_utf8_get_char (self->text + atlas_reading_get (self, i)->byte_start)))
     return FALSE;
-  if (g_str_equal (before.word, "of") && !atlas_context_previous (self->text, before.offset, &before))
-    return FALSE;
-  return atlas_reading_is_clue (self, ATLAS_CLUE_VILLAGE, &before);
+  if (atlas_neighbour_is (before, ATLAS_CLUE_VILLAGE))
+    return TRUE;
+  return g_str_equal (before->token.word, "of") && atlas_context_previous (self->text, before->token.offset, &village) &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_VILLAGE, &village);
 }
 
 /* “LEBANON — The council”: countries do not stand so, their towns do. */
