@@ -41,7 +41,7 @@ typedef struct
   AtlasProblems *problems;
   char *path;
   AtlasLanguage language;
-  GHashTable *seen; /* form, target and kind */
+  GHashTable *seen; /* form, target, kind and beginning */
 } Reader;
 
 static const char *const kinds[ATLAS_N_FORM_KINDS] = {
@@ -273,7 +273,7 @@ read_form (Reader *reader,
            char *const *fields)
 {
   AtlasForm form = { .form = fields[COLUMN_FORM], .language = reader->language, .from = ATLAS_DAY_MIN, .to = ATLAS_DAY_MAX, .line = line };
-  g_autofree char *key = g_strjoin ("\t", fields[COLUMN_FORM], fields[COLUMN_TARGET], fields[COLUMN_KIND], NULL);
+  g_autofree char *key = g_strjoin ("\t", fields[COLUMN_FORM], fields[COLUMN_TARGET], fields[COLUMN_KIND], fields[COLUMN_FROM], NULL);
 
   if (!parse_words (reader, line, fields, &form) ||
       !parse_target (reader, line, fields[COLUMN_TARGET], &form) ||
@@ -283,7 +283,7 @@ read_form (Reader *reader,
 
   if (!g_hash_table_add (reader->seen, g_steal_pointer (&key)))
     atlas_problems_add (reader->problems, reader->path, line, COLUMN_FORM + 1,
-                        _ ("“%s” stands here twice with the same target and kind; remove one row."), form.form);
+                        _ ("“%s” stands here twice with the same target, kind and beginning; remove one row."), form.form);
   else
     g_array_append_val (reader->gazetteer->storage, form);
 }

@@ -151,7 +151,7 @@ atlas_locality_is_likely_town (const AtlasLocality *self,
     return TRUE;
   if ((form->context & ATLAS_CONTEXT_TOWN) == 0)
     return FALSE;
-  if (self->n_abroad == 0)
+  if (self->n_foreign == 0)
     return n_local >= MIN_LOCAL_HINTED && (!self->names_usa || n_small_town >= MIN_SMALL_TOWN);
   return n_local >= MIN_LOCAL && n_small_town >= MIN_SMALL_TOWN && n_local >= 2 * self->n_abroad;
 }

@@ -193,11 +193,19 @@ stands_after_place_word (const Resolution *self,
   return atlas_reading_follows (&self->reading, i, ATLAS_CLUE_PLACE);
 }
 
+/* Somebody may have been in office twice, with a row for each time. */
 static gboolean
 is_in_office (const Resolution *self,
-              const AtlasForm *form)
+              const AtlasCandidate *candidate)
 {
-  return self->date == NULL ? form->to == ATLAS_DAY_MAX : self->date->latest >= form->from && self->date->earliest < form->to;
+  for (guint i = 0; i < candidate->n_rows; i++)
+    {
+      const AtlasForm *form = candidate->rows[i];
+
+      if (self->date == NULL ? form->to == ATLAS_DAY_MAX : self->date->latest >= form->from && self->date->earliest < form->to)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- Counting ------------------------------------------------------------------------- */
@@ -213,7 +221,7 @@ is_certain (const Resolution *self,
     open &= ~(guint) ATLAS_CONTEXT_PERSON;
   if (open != 0 || !has_one_target (self, candidate))
     return FALSE;
-  return candidate->rows[0]->kind != ATLAS_FORM_LEADER || is_in_office (self, candidate->rows[0]);
+  return candidate->rows[0]->kind != ATLAS_FORM_LEADER || is_in_office (self, candidate);
 }
 
 static void
@@ -596,16 +604,16 @@ judge_leader (const Resolution *self,
               guint i,
               AtlasReason *reason)
 {
-  const AtlasForm *form = get (self, i)->rows[0];
+  gboolean in_office = is_in_office (self, get (self, i));
 
-  if (self->date == NULL && form->to != ATLAS_DAY_MAX)
+  if (self->date == NULL && !in_office)
     {
       *reason = ATLAS_REASON_UNSURE_PERIOD;
       return VERDICT_DOUBT;
     }
   if (self->date != NULL)
     *reason = ATLAS_REASON_PERIOD;
-  return is_in_office (self, form) ? VERDICT_OPEN : VERDICT_DROP;
+  return in_office ? VERDICT_OPEN : VERDICT_DROP;
 }
 
 typedef Verdict (*Judge) (const Resolution *self, guint i, AtlasReason *reason);

@@ -18,7 +18,8 @@ from pathlib import Path
 LANGUAGES = ("en", "sv", "ru", "de", "fr")
 COLUMNS = ["form", "target", "kind", "case", "context", "from", "to", "note"]
 KINDS = {"name", "abbreviation", "capital", "seat", "adjective", "demonym", "leader", "other"}
-CONTEXTS = {"person", "state", "shared", "usual", "capitals", "start", "river", "food", "metonym", "needs", "word", "own", "given", "town"}
+CONTEXTS = {"person", "state", "shared", "usual", "capitals", "start", "river", "food", "metonym", "needs", "word", "own", "given", "town",
+            "local", "hamlet", "domestic"}
 ALPHABETS = {"ru": "CYRILLIC"}
 # Organisations whose rows the linker must know under these abbreviations.
 EXPECTED = {"CSTO": ("CSTO", "ОДКБ"), "SCO": ("SCO", "ШОС"), "BRICS": ("Brics", "БРИКС"), "CIS": ("OSS", "СНГ"), "NATO": ("Nato", "НАТО")}
