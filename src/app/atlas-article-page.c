@@ -56,7 +56,7 @@ show_passage (AtlasArticlePage *self)
   const int passage = self->reader != NULL && follows ? atlas_reader_get_passage (self->reader) : -1;
   g_auto (GStrv) countries = passage >= 0 ? atlas_document_list_countries_in_block (self->document, passage) : NULL;
 
-  atlas_state_set_reading (state, ATLAS_READING_PASSAGE, (const char *const *) countries);
+  atlas_state_set_reading (state, ATLAS_READ_PASSAGE, (const char *const *) countries);
 }
 
 /* Where an article is about no country, all that it names count alike; where it names
@@ -70,8 +70,8 @@ show_countries (AtlasArticlePage *self)
   const char *const *strong = about[0] != NULL ? (const char *const *) about : (const char *const *) named;
 
   g_object_freeze_notify (G_OBJECT (state));
-  atlas_state_set_reading (state, ATLAS_READING_ABOUT, strong[0] != NULL ? strong : NULL);
-  atlas_state_set_reading (state, ATLAS_READING_NAMED, strong == (const char *const *) about ? (const char *const *) named : NULL);
+  atlas_state_set_reading (state, ATLAS_READ_ABOUT, strong[0] != NULL ? strong : NULL);
+  atlas_state_set_reading (state, ATLAS_READ_NAMED, strong == (const char *const *) about ? (const char *const *) named : NULL);
   show_passage (self);
   g_object_thaw_notify (G_OBJECT (state));
 }

@@ -394,13 +394,13 @@ void
 atlas_map_show_reading (AtlasMap *self)
 {
   AtlasGeography *geography = atlas_content_get_geography (self->content);
-  const char *const *codes = atlas_state_get_reading (self->state, ATLAS_READING_PASSAGE);
+  const char *const *codes = atlas_state_get_reading (self->state, ATLAS_READ_PASSAGE);
   gboolean found = FALSE;
   double first_x = 0, first_y = 0;
   AtlasMapView view;
 
   if (codes == NULL)
-    codes = atlas_state_get_reading (self->state, ATLAS_READING_ABOUT);
+    codes = atlas_state_get_reading (self->state, ATLAS_READ_ABOUT);
   if (codes == NULL || geography == NULL || !atlas_map_get_view (self, &view))
     return;
   for (guint i = 0; codes[i] != NULL; i++)

@@ -172,8 +172,8 @@ static void
 set_emphasis (AtlasMap *self,
               AtlasColouring *colouring)
 {
-  const char *const *about = atlas_state_get_reading (self->state, ATLAS_READING_ABOUT);
-  const char *const *passage = atlas_state_get_reading (self->state, ATLAS_READING_PASSAGE);
+  const char *const *about = atlas_state_get_reading (self->state, ATLAS_READ_ABOUT);
+  const char *const *passage = atlas_state_get_reading (self->state, ATLAS_READ_PASSAGE);
   const char *const *codes = atlas_state_get_emphasis (self->state);
   gboolean reading = FALSE;
   g_autoptr (GPtrArray) countries = NULL;
@@ -192,7 +192,7 @@ set_emphasis (AtlasMap *self,
   if (!reading)
     return;
   add_secondary (self, colouring, about);
-  add_secondary (self, colouring, atlas_state_get_reading (self->state, ATLAS_READING_NAMED));
+  add_secondary (self, colouring, atlas_state_get_reading (self->state, ATLAS_READ_NAMED));
 }
 
 /**

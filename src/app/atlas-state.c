@@ -19,7 +19,7 @@ struct _AtlasState
   char *selection;
   GStrv emphasis;
   GStrv filter;
-  GStrv readings[ATLAS_N_READINGS];
+  GStrv readings[ATLAS_N_READ_PARTS];
   char *pointed;
 
   GQueue back;
@@ -56,7 +56,7 @@ atlas_state_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->emphasis);
   g_strfreev (self->filter);
-  for (guint i = 0; i < ATLAS_N_READINGS; i++)
+  for (guint i = 0; i < ATLAS_N_READ_PARTS; i++)
     g_strfreev (self->readings[i]);
   g_free (self->pointed);
   g_queue_clear_full (&self->back, g_free);
@@ -97,7 +97,7 @@ atlas_state_get_property (GObject *object,
       g_value_set_boxed (value, self->filter);
       break;
     case PROP_READING:
-      g_value_set_boxed (value, self->readings[ATLAS_READING_ABOUT]);
+      g_value_set_boxed (value, self->readings[ATLAS_READ_ABOUT]);
       break;
     case PROP_POINTED:
       g_value_set_string (value, self->pointed);
@@ -445,7 +445,7 @@ static void
 end_reading (AtlasState *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = 0; i < ATLAS_N_READINGS; i++)
+  for (guint i = 0; i < ATLAS_N_READ_PARTS; i++)
     atlas_state_set_reading (self, i, NULL);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -574,12 +574,12 @@ atlas_state_set_emphasis (AtlasState *self,
  */
 const char *const *
 atlas_state_get_reading (AtlasState *self,
-                         AtlasReading reading)
+                         AtlasReadPart part)
 {
   g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
-  g_return_val_if_fail (reading < ATLAS_N_READINGS, NULL);
+  g_return_val_if_fail (part < ATLAS_N_READ_PARTS, NULL);
 
-  return (const char *const *) self->readings[reading];
+  return (const char *const *) self->readings[part];
 }
 
 /**
@@ -589,13 +589,13 @@ atlas_state_get_reading (AtlasState *self,
  */
 void
 atlas_state_set_reading (AtlasState *self,
-                         AtlasReading reading,
+                         AtlasReadPart part,
                          const char *const *countries)
 {
   g_return_if_fail (ATLAS_IS_STATE (self));
-  g_return_if_fail (reading < ATLAS_N_READINGS);
+  g_return_if_fail (part < ATLAS_N_READ_PARTS);
 
-  set_countries (self, &self->readings[reading], countries, PROP_READING);
+  set_countries (self, &self->readings[part], countries, PROP_READING);
 }
 
 /**

@@ -13,17 +13,17 @@ G_BEGIN_DECLS
 #define ATLAS_LENS_OVERVIEW "overview"
 
 /**
- * AtlasReading:
+ * AtlasReadPart:
  *
  * How what is being read names countries.
  */
 typedef enum
 {
-  ATLAS_READING_ABOUT,   /* those that an article is about */
-  ATLAS_READING_NAMED,   /* those that it merely names */
-  ATLAS_READING_PASSAGE, /* those that the paragraph before the reader's eyes names */
-  ATLAS_N_READINGS
-} AtlasReading;
+  ATLAS_READ_ABOUT,   /* those that an article is about */
+  ATLAS_READ_NAMED,   /* those that it merely names */
+  ATLAS_READ_PASSAGE, /* those that the paragraph before the reader's eyes names */
+  ATLAS_N_READ_PARTS
+} AtlasReadPart;
 
 /**
  * AtlasState:
@@ -63,8 +63,8 @@ gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const cha
 const char *const *atlas_state_get_emphasis (AtlasState *self);
 void atlas_state_set_emphasis (AtlasState *self, const char *const *countries);
 
-const char *const *atlas_state_get_reading (AtlasState *self, AtlasReading reading);
-void atlas_state_set_reading (AtlasState *self, AtlasReading reading, const char *const *countries);
+const char *const *atlas_state_get_reading (AtlasState *self, AtlasReadPart part);
+void atlas_state_set_reading (AtlasState *self, AtlasReadPart part, const char *const *countries);
 
 const char *atlas_state_get_pointed (AtlasState *self);
 void atlas_state_set_pointed (AtlasState *self, const char *pointed);

@@ -259,17 +259,17 @@ test_reading (void)
 
   atlas_state_set_selection (state, "article/own-a");
   watch (state, "notify::reading", &n);
-  atlas_state_set_reading (state, ATLAS_READING_ABOUT, about);
-  atlas_state_set_reading (state, ATLAS_READING_NAMED, named);
-  atlas_state_set_reading (state, ATLAS_READING_NAMED, named);
+  atlas_state_set_reading (state, ATLAS_READ_ABOUT, about);
+  atlas_state_set_reading (state, ATLAS_READ_NAMED, named);
+  atlas_state_set_reading (state, ATLAS_READ_NAMED, named);
   g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpstr (atlas_state_get_reading (state, ATLAS_READING_NAMED)[1], ==, "RU");
-  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_PASSAGE));
+  g_assert_cmpstr (atlas_state_get_reading (state, ATLAS_READ_NAMED)[1], ==, "RU");
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READ_PASSAGE));
 
   atlas_state_set_selection (state, "country/KZ");
   g_assert_cmpuint (n, ==, 3);
-  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_ABOUT));
-  g_assert_null (atlas_state_get_reading (state, ATLAS_READING_NAMED));
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READ_ABOUT));
+  g_assert_null (atlas_state_get_reading (state, ATLAS_READ_NAMED));
 }
 
 static void
