@@ -552,7 +552,7 @@ add_in_threads (Fixture *self,
   g_cancellable_cancel (cancelled);
   for (guint i = 0; i < 20; i++)
     {
-      g_autofree char *text = g_strdup_printf ("Belarus, %u.", i);
+      g_autofree char *text = g_strdup_printf ("Belarus signed paper %u.", i);
 
       atlas_library_write_async (self->library, add_work, fixture_entry ("A", NULL, text), (GDestroyNotify) atlas_library_entry_free, g_free,
                                  i % 5 == 0 ? cancelled : NULL, on_added, &heard);
