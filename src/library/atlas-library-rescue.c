@@ -78,24 +78,18 @@ open_sound (const char *path,
 
 /* --- Saving ---------------------------------------------------------------------------------- */
 
+/* SQLite's own count is asked only where nothing else tells: where it is damaged, it may
+ * be any number, and all up to it are looked for. */
 static gint64
 find_last_id (AtlasDatabase *damaged)
 {
-  static const char *const sources[] = {
-    "SELECT seq FROM sqlite_sequence WHERE name = 'articles'",
-    "SELECT max (id) FROM articles",
-    "SELECT max (article) FROM blocks",
-  };
-  gint64 last = 0;
+  gint64 of_articles = 0, of_blocks = 0, count = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    {
-      gint64 number;
-
-      if (atlas_database_get_number (damaged, sources[i], &number, NULL))
-        last = MAX (last, number);
-    }
-  return CLAMP (last, 0, G_MAXINT32);
+  atlas_database_get_number (damaged, "SELECT max (id) FROM articles", &of_articles, NULL);
+  atlas_database_get_number (damaged, "SELECT max (article) FROM blocks", &of_blocks, NULL);
+  if (of_articles == 0 && of_blocks == 0)
+    atlas_database_get_number (damaged, "SELECT seq FROM sqlite_sequence WHERE name = 'articles'", &count, NULL);
+  return CLAMP (MAX (MAX (of_articles, of_blocks), count), 0, G_MAXINT32);
 }
 
 /* Each by its number: what is broken then costs the articles that it holds, no more. */
