@@ -4,6 +4,7 @@
 #include "atlas-database.h"
 #include "atlas-tokenizer.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /* How long a statement waits for another program to finish its own. */
@@ -26,9 +27,20 @@ G_DEFINE_QUARK (atlas - library - error - quark, atlas_library_error)
 
 /* --- Errors -------------------------------------------------------------------- */
 
-static AtlasLibraryError
-code_of (int result)
+/* SQLite tells a full disk from other failures, but not one of which the reader may
+ * fill no more. */
+static gboolean
+is_full (int system_error)
 {
+  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
+static AtlasLibraryError
+code_of (int result,
+         int system_error)
+{
+  if ((result & 0xff) == SQLITE_IOERR && is_full (system_error))
+    return ATLAS_LIBRARY_ERROR_FULL;
   switch (result & 0xff)
     {
     case SQLITE_FULL:
@@ -53,7 +65,7 @@ words_of (AtlasLibraryError code)
   switch (code)
     {
     case ATLAS_LIBRARY_ERROR_FULL:
-      return _ ("The disk is full; nothing was changed.");
+      return _ ("The disk is full; nothing was changed. Make room on it and try again.");
     case ATLAS_LIBRARY_ERROR_BUSY:
       return _ ("Another program is using the library; try again.");
     case ATLAS_LIBRARY_ERROR_DAMAGED:
@@ -74,7 +86,7 @@ fail (AtlasDatabase *self,
       int result,
       GError **error)
 {
-  AtlasLibraryError code = code_of (result);
+  AtlasLibraryError code = code_of (result, sqlite3_system_errno (self->handle));
 
   if ((result & 0xff) == SQLITE_INTERRUPT && g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
