@@ -8,6 +8,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,13 +33,29 @@ make_numbered (guint n)
   return entry;
 }
 
+/* At once, for whoever listens. */
+static void G_GNUC_PRINTF (1, 2)
+    say (const char *format,
+         ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  vprintf (format, args);
+  va_end (args);
+  fflush (stdout);
+}
+
 /* Adds articles for as long as it lives, and deletes, corrects and brings back some. */
 static void
 run_importer (const char *directory,
               guint first)
 {
-  g_autoptr (AtlasLibrary) library = fixture_open (directory);
+  g_autoptr (AtlasLibrary) library = NULL;
 
+  fixture_linker ();
+  say ("opens\n");
+  library = fixture_open (directory);
   for (guint n = first;; n++)
     {
       g_autoptr (AtlasLibraryEntry) entry = make_numbered (n);
@@ -46,8 +63,7 @@ run_importer (const char *directory,
 
       if (!atlas_library_add (library, entry, NULL, NULL, &error))
         g_error ("%s", error->message);
-      printf ("saved %u\n", n);
-      fflush (stdout);
+      say ("saved %u\n", n);
       if (n % 3 == 0)
         {
           atlas_library_update (library, entry->key, entry, NULL, NULL);
@@ -57,35 +73,52 @@ run_importer (const char *directory,
     }
 }
 
+/* The last article that a program said was saved; @before where it said none. */
+static guint
+find_last_saved (const char *said,
+                 guint before)
+{
+  guint last = before;
+
+  for (const char *p = said; (p = strstr (p, "saved ")) != NULL; p += strlen ("saved "))
+    if (strchr (p, '\n') != NULL)
+      last = MAX (last, (guint) g_ascii_strtoull (p + strlen ("saved "), NULL, 10));
+  return last;
+}
+
+/* @early: to kill it while it opens the library */
 static guint
 kill_one (const char *program,
           const char *directory,
-          guint first)
+          guint first,
+          gboolean early)
 {
   g_autofree char *number = g_strdup_printf ("%u", first);
   const char *const arguments[] = { program, "--import", directory, number, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) said = g_string_new (NULL);
-  guint last = first - 1;
   GPid child;
   int output;
   char buffer[4096];
-  gssize n;
+  gssize n = 0;
 
   g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, NULL, &output, NULL, &error);
   g_assert_no_error (error);
-  /* From its first word on, for opening takes as long as it takes. */
-  n = read (output, buffer, sizeof buffer);
-  g_usleep ((gulong) g_test_rand_int_range (0, 60000));
+  /* From a word on, for loading takes as long as it takes: “opens”, then “saved”. */
+  for (guint i = 0; i < (early ? 1 : 2); i++)
+    {
+      n = read (output, buffer, sizeof buffer);
+      g_string_append_len (said, buffer, MAX (n, 0));
+      if (strstr (said->str, "saved") != NULL)
+        break;
+    }
+  g_usleep ((gulong) g_test_rand_int_range (0, early ? 15000 : 60000));
   kill (child, SIGKILL);
-  for (; n > 0; n = read (output, buffer, sizeof buffer))
+  while ((n = read (output, buffer, sizeof buffer)) > 0)
     g_string_append_len (said, buffer, n);
   close (output);
   waitpid (child, NULL, 0);
-  for (const char *p = said->str; (p = strstr (p, "saved ")) != NULL; p += strlen ("saved "))
-    if (strchr (p, '\n') != NULL)
-      last = MAX (last, (guint) g_ascii_strtoull (p + strlen ("saved "), NULL, 10));
-  return last;
+  return find_last_saved (said->str, first - 1);
 }
 
 static const char *own_program;
@@ -113,7 +146,7 @@ killed_at_any_moment (Fixture *self,
   g_clear_object (&self->library);
   for (guint i = 0; i < n_kills; i++)
     {
-      guint saved = kill_one (own_program, self->directory, last + 1);
+      guint saved = kill_one (own_program, self->directory, last + 1, i % 4 == 0);
       g_autoptr (GPtrArray) items = NULL;
       g_autoptr (GPtrArray) found = NULL;
 
@@ -144,6 +177,73 @@ killed_at_any_moment (Fixture *self,
 }
 
 /* --- A full disk -------------------------------------------------------------------------------- */
+
+/* Adds articles until a file may grow no more; from before it opens the library, or after. */
+static void
+run_filler (const char *directory,
+            guint first,
+            guint limit,
+            gboolean before)
+{
+  const struct rlimit most = { limit, limit };
+  g_autoptr (AtlasLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, SIG_IGN);
+  fixture_linker ();
+  if (before)
+    setrlimit (RLIMIT_FSIZE, &most);
+  library = atlas_library_open (directory, fixture_gazetteer (), fixture_linker (), NULL, &error);
+  if (!before)
+    setrlimit (RLIMIT_FSIZE, &most);
+  for (guint n = first; library != NULL; n++)
+    {
+      g_autoptr (AtlasLibraryEntry) entry = make_numbered (n);
+
+      if (!atlas_library_add (library, entry, NULL, NULL, &error))
+        break;
+      say ("saved %u\n", n);
+    }
+  g_assert_true (error->domain == ATLAS_LIBRARY_ERROR);
+  say ("failed %d %s\n", error->code, error->message);
+}
+
+/* Where files may grow only so far, SQLite's writes fail as on a full disk, and in the
+ * middle of them. */
+static void
+disk_that_fills (Fixture *self,
+                 gconstpointer data)
+{
+  guint n_rounds = g_getenv ("ATLAS_TEST_KILLS") != NULL ? 60 : 12;
+  guint last = 0;
+
+  g_clear_object (&self->library);
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      guint limit = (guint) g_test_rand_int_range (1, 300000) + last * 2000;
+      g_autofree char *first_text = g_strdup_printf ("%u", last + 1);
+      g_autofree char *limit_text = g_strdup_printf ("%u", limit);
+      const char *const arguments[] = { own_program, i % 3 == 0 ? "--fill-before" : "--fill", self->directory, first_text, limit_text, NULL };
+      g_autofree char *said = NULL;
+      g_autoptr (GError) error = NULL;
+      int status;
+
+      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, &error);
+      g_assert_no_error (error);
+      g_test_message ("%u bytes: %s", limit, strstr (said, "failed"));
+      g_assert_true (g_spawn_check_wait_status (status, NULL));
+      g_assert_nonnull (strstr (said, "failed 1 The disk is full;"));
+      last = find_last_saved (said, last);
+      self->library = fixture_open (self->directory);
+      g_assert_null (atlas_library_get_report (self->library)->set_aside);
+      for (guint n = 1; n <= last; n++)
+        check_whole (self, n);
+      fixture_check (self);
+      g_clear_object (&self->library);
+    }
+  g_assert_cmpuint (last, >, 0);
+  self->library = fixture_open (self->directory);
+}
 
 static void
 full_disk (Fixture *self,
@@ -265,6 +365,30 @@ damaged_pages (Fixture *self,
   fixture_reopen (self);
   g_assert_null (atlas_library_get_report (self->library)->set_aside);
   g_assert_cmpuint (count_files (self->directory, "articles-damaged"), ==, 1);
+}
+
+/* A count that says that there were two thousand million articles is not believed. */
+static void
+damaged_count (Fixture *self,
+               gconstpointer data)
+{
+  g_autofree char *path = g_strdup (atlas_library_get_path (self->library));
+  g_autoptr (AtlasDatabase) database = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+  guint n;
+
+  add_some (self, 100);
+  g_clear_object (&self->library);
+  database = atlas_database_open (path, ATLAS_DATABASE_WRITE, NULL);
+  g_assert_true (atlas_database_exec (database, "UPDATE sqlite_sequence SET seq = 2000000000 WHERE name = 'articles'", NULL));
+  g_clear_pointer (&database, atlas_database_free);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  overwrite (path, (long) (length / 2) & ~4095L, 4096);
+  self->library = fixture_open (self->directory);
+  g_assert_nonnull (atlas_library_get_report (self->library)->set_aside);
+  g_assert_true (atlas_library_count (self->library, &n, NULL, NULL));
+  g_assert_cmpuint (n, >, 50);
 }
 
 static void
@@ -410,11 +534,18 @@ main (int argc,
       run_importer (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
       return 0;
     }
+  if (argc == 5 && g_str_has_prefix (argv[1], "--fill"))
+    {
+      run_filler (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10), (guint) g_ascii_strtoull (argv[4], NULL, 10), g_str_equal (argv[1], "--fill-before"));
+      return 0;
+    }
   own_program = argv[0];
   g_test_init (&argc, &argv, NULL);
   ADD ("killed-at-any-moment", killed_at_any_moment);
   ADD ("full-disk", full_disk);
+  ADD ("disk-that-fills", disk_that_fills);
   ADD ("damaged-pages", damaged_pages);
+  ADD ("damaged-count", damaged_count);
   ADD ("damaged-head", damaged_head);
   ADD ("not-a-database", not_a_database);
   ADD ("rescue-is-taken-up", rescue_is_taken_up);
