@@ -36,11 +36,11 @@ static const Hostile texts[] = {
   { "feed.txt", { "<?xml version=\"1.0\"?><rss><title>Ministers met.</title></rss>" }, 0, ATLAS_IMPORT_ERROR_UNSUPPORTED, { 0 } },
 
   /* Encodings */
-  { "one.txt", { "\xff" }, 0, AN_ARTICLE, { "ÿ\n\nÿ" } },
+  { "one.txt", { "\xff" }, 0, AN_ARTICLE, { "ÿ" } },
   { "half16.txt", BYTES ("\xff\xfe"
                          "a\0b\0.\0c"),
     AN_ARTICLE,
-    { "ab.�\n\nab.�" } },
+    { "ab.�" } },
   { "surrogates.txt", BYTES ("\xff\xfe"
                              "\x00\xd8\x41\x00\x00\xdc.\0"),
     AN_ARTICLE,
@@ -56,7 +56,7 @@ static const Hostile texts[] = {
                   "der. S\xc3" },
     0,
     AN_ARTICLE,
-    { "Ministrarna möttes i Söder. S�\n\nMinistrarna möttes i Söder. S�" } },
+    { "Ministrarna möttes i Söder. S�" } },
   { "broken8.txt", { "Министры \xd0 встретились." }, 0, AN_ARTICLE, { "Министры � встретились." } },
   { "noncharacters.txt", { "A\xef\xbf\xbe"
                            "B\xef\xbf\xbf"
