@@ -118,8 +118,19 @@ add_whole (AtlasWeighing *weighing,
     }
 }
 
+static gsize
+count_code_points (const AtlasLibraryEntry *entry)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < entry->blocks->len; i++)
+    n += g_utf8_strlen (g_array_index (entry->blocks, AtlasLibraryBlock, i).text, -1);
+  return n;
+}
+
 static GArray *
-collect_subjects (const GArray *mentions,
+collect_subjects (const AtlasLibraryEntry *entry,
+                  const GArray *mentions,
                   const GArray *corrections)
 {
   g_autoptr (AtlasWeighing) weighing = atlas_weighing_new ();
@@ -128,8 +139,17 @@ collect_subjects (const GArray *mentions,
     {
       const AtlasLibraryMention *mention = &g_array_index (mentions, AtlasLibraryMention, i);
 
-      atlas_weighing_add (weighing, mention->target, mention->is_organisation, standing_of (mention->block), mention->doubtful);
+      atlas_weighing_add (weighing, &(AtlasSighting) {
+                                        .target = mention->target,
+                                        .is_organisation = mention->is_organisation,
+                                        .doubtful = mention->doubtful,
+                                        .standing = standing_of (mention->block),
+                                        .block = mention->block,
+                                        .start = mention->start,
+                                        .end = mention->end,
+                                    });
     }
+  atlas_weighing_set_length (weighing, count_code_points (entry));
   add_whole (weighing, corrections);
   return atlas_weighing_list_subjects (weighing);
 }
@@ -218,7 +238,7 @@ atlas_library_links_new (const AtlasLibraryEntry *entry,
 
   self->found = atlas_library_mentions_of_article (article);
   self->mentions = atlas_corrections_apply (self->found, entry->corrections, text_at, (gpointer) entry);
-  self->subjects = collect_subjects (self->mentions, entry->corrections);
+  self->subjects = collect_subjects (entry, self->mentions, entry->corrections);
   self->passages = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryPassage));
   for (guint i = 0; i < self->subjects->len; i++)
     add_passages (self, entry, &g_array_index (self->subjects, AtlasSubject, i));

@@ -89,13 +89,22 @@ link_parts (AtlasArticle *self,
 static void
 weigh_mentions (AtlasWeighing *weighing,
                 const AtlasMentions *mentions,
-                AtlasStanding standing)
+                AtlasStanding standing,
+                int block)
 {
   for (guint i = 0; i < atlas_mentions_get_n (mentions); i++)
     {
       const AtlasMention *mention = atlas_mentions_get (mentions, i);
 
-      atlas_weighing_add (weighing, mention->target, mention->is_organisation, standing, mention->doubtful);
+      atlas_weighing_add (weighing, &(AtlasSighting) {
+                                        .target = mention->target,
+                                        .is_organisation = mention->is_organisation,
+                                        .doubtful = mention->doubtful,
+                                        .standing = standing,
+                                        .block = block,
+                                        .start = mention->start,
+                                        .end = mention->end,
+                                    });
     }
 }
 
@@ -103,11 +112,18 @@ static void
 collect_subjects (AtlasArticle *self)
 {
   g_autoptr (AtlasWeighing) weighing = atlas_weighing_new ();
+  gsize length = 0;
 
-  weigh_mentions (weighing, self->title_mentions, ATLAS_STANDING_TITLE);
-  weigh_mentions (weighing, self->summary_mentions, ATLAS_STANDING_SUMMARY);
+  weigh_mentions (weighing, self->title_mentions, ATLAS_STANDING_TITLE, -2);
+  weigh_mentions (weighing, self->summary_mentions, ATLAS_STANDING_SUMMARY, -1);
   for (guint i = 0; i < self->blocks->len; i++)
-    weigh_mentions (weighing, g_array_index (self->blocks, AtlasBlock, i).mentions, i == 0 ? ATLAS_STANDING_OPENING : ATLAS_STANDING_TEXT);
+    {
+      const AtlasBlock *block = &g_array_index (self->blocks, AtlasBlock, i);
+
+      weigh_mentions (weighing, block->mentions, i == 0 ? ATLAS_STANDING_OPENING : ATLAS_STANDING_TEXT, (int) i);
+      length += g_utf8_strlen (block->text, -1);
+    }
+  atlas_weighing_set_length (weighing, length);
   for (guint i = 0; self->organisations[i] != NULL; i++)
     if (atlas_weighing_contains (weighing, self->organisations[i], TRUE))
       atlas_weighing_declare (weighing, self->organisations[i], TRUE);

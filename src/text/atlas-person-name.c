@@ -221,7 +221,8 @@ precedes_an_age (const AtlasReading *self,
   char *end;
   guint64 age;
 
-  if (!atlas_candidate_is_place (candidate) || strncmp (p, ", ", 2) != 0 || !g_ascii_isdigit (p[2]))
+  if (!atlas_candidate_is_place (candidate) || strncmp (p, ", ", 2) != 0 || !g_ascii_isdigit (p[2]) ||
+      !(can_be_person (self, i) || follows_a_given_name (self, i)))
     return FALSE;
   age = g_ascii_strtoull (p + 2, &end, 10);
   if (age < MIN_AGE || age > MAX_AGE || (*end != ',' && *end != '.') || g_ascii_isdigit (end[1]))

@@ -5,16 +5,25 @@
 
 #include <string.h>
 
-/* An article is about what its title names or what is declared, and about what
- * weighs at least this much and this share of the heaviest subject. Of a text of
- * a few sentences less is asked: a share of all that it names. */
-#define ABOUT_WEIGHT 6
-#define ABOUT_SHARE 0.4
-#define ABOUT_SHARE_OF_ALL 0.2
-#define MIN_ABOUT_WEIGHT 2
+/* An article is about what its title names, about what is declared, and about what
+ * weighs enough. A mention weighs by where it stands. One in a list of many weighs
+ * less: results of a race, capitals that were asked. One soon after another of the
+ * same subject weighs less too: a text comes back to what it is about.
+ *
+ *   enough = max (min (BASE + PER_100 × code points ÷ 100, MOST), SHARE × the heaviest) */
+#define ENOUGH_BASE 1.5
+#define ENOUGH_PER_100 0.2
+#define ENOUGH_MOST 5.0
+#define ENOUGH_SHARE 0.4
 
-static const guint weights[] = {
-  [ATLAS_STANDING_TITLE] = 6,
+#define IN_LIST 0.5
+#define MANY 4     /* subjects that make a list */
+#define MAX_GAP 14 /* code points between two of a list */
+#define AGAIN 0.3
+#define SOON 100 /* code points */
+
+static const double weights[] = {
+  [ATLAS_STANDING_TITLE] = 5,
   [ATLAS_STANDING_SUMMARY] = 3,
   [ATLAS_STANDING_OPENING] = 2,
   [ATLAS_STANDING_TEXT] = 1,
@@ -24,12 +33,15 @@ static const guint weights[] = {
 typedef struct
 {
   AtlasSubject subject;
-  guint weight;
+  double weight;
+  const AtlasSighting *last;
 } Weighed;
 
 struct _AtlasWeighing
 {
-  GArray *items; /* Weighed */
+  GArray *items;     /* Weighed */
+  GArray *sightings; /* AtlasSighting, those in doubt left out */
+  gsize length;
 };
 
 /**
@@ -43,6 +55,7 @@ atlas_weighing_new (void)
   AtlasWeighing *self = g_new0 (AtlasWeighing, 1);
 
   self->items = g_array_new (FALSE, TRUE, sizeof (Weighed));
+  self->sightings = g_array_new (FALSE, FALSE, sizeof (AtlasSighting));
   return self;
 }
 
@@ -53,6 +66,7 @@ void
 atlas_weighing_free (AtlasWeighing *self)
 {
   g_array_unref (self->items);
+  g_array_unref (self->sightings);
   g_free (self);
 }
 
@@ -94,21 +108,31 @@ find_or_append (AtlasWeighing *self,
  */
 void
 atlas_weighing_add (AtlasWeighing *self,
-                    const char *target,
-                    gboolean is_organisation,
-                    AtlasStanding standing,
-                    gboolean doubtful)
+                    const AtlasSighting *sighting)
 {
-  Weighed *item = find_or_append (self, target, is_organisation);
+  Weighed *item = find_or_append (self, sighting->target, sighting->is_organisation);
 
-  if (doubtful)
+  if (sighting->doubtful)
     {
       item->subject.n_doubtful++;
       return;
     }
   item->subject.count++;
-  item->weight += weights[standing];
-  item->subject.about |= standing == ATLAS_STANDING_TITLE;
+  item->subject.about |= sighting->standing == ATLAS_STANDING_TITLE;
+  g_array_append_val (self->sightings, *sighting);
+}
+
+/**
+ * atlas_weighing_set_length:
+ * @code_points: of the article's text without its title
+ *
+ * A longer article has to name more often what it is about.
+ */
+void
+atlas_weighing_set_length (AtlasWeighing *self,
+                           gsize code_points)
+{
+  self->length = code_points;
 }
 
 /**
@@ -153,6 +177,93 @@ atlas_weighing_remove (AtlasWeighing *self,
     g_array_remove_index (self->items, i);
 }
 
+/* --- Weighing ------------------------------------------------------------------------ */
+
+static int
+compare_sightings (gconstpointer a,
+                   gconstpointer b)
+{
+  const AtlasSighting *left = a;
+  const AtlasSighting *right = b;
+
+  if (left->block != right->block)
+    return left->block < right->block ? -1 : 1;
+  return left->start < right->start ? -1 : left->start > right->start;
+}
+
+static gboolean
+is_same (const AtlasSighting *a,
+         const AtlasSighting *b)
+{
+  return a->is_organisation == b->is_organisation && g_str_equal (a->target, b->target);
+}
+
+/* Where the list ends that begins at @first, and whether it has many subjects. */
+static guint
+find_list_end (const GArray *sightings,
+               guint first,
+               gboolean *is_long)
+{
+  const AtlasSighting *subjects[MANY];
+  guint n = 0;
+  guint i = first;
+
+  for (;; i++)
+    {
+      const AtlasSighting *here = &g_array_index (sightings, AtlasSighting, i);
+      const AtlasSighting *next = here + 1;
+      guint known = 0;
+
+      while (known < n && !is_same (subjects[known], here))
+        known++;
+      if (known == n && n < MANY)
+        subjects[n++] = here;
+      if (i + 1 == sightings->len || next->block != here->block || next->start > here->end + MAX_GAP)
+        break;
+    }
+  *is_long = n == MANY;
+  return i + 1;
+}
+
+static void
+weigh_sighting (AtlasWeighing *self,
+                const AtlasSighting *sighting,
+                gboolean in_list)
+{
+  guint place = find (self, sighting->target, sighting->is_organisation);
+  Weighed *item;
+  double weight = weights[sighting->standing];
+
+  if (place == self->items->len)
+    return; /* removed */
+  item = &g_array_index (self->items, Weighed, place);
+  if (in_list)
+    weight *= IN_LIST;
+  if (item->last != NULL && item->last->block == sighting->block && sighting->start <= item->last->end + SOON)
+    weight *= AGAIN;
+  item->last = sighting;
+  item->weight += weight;
+}
+
+static void
+weigh_all (AtlasWeighing *self)
+{
+  g_array_sort (self->sightings, compare_sightings);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      g_array_index (self->items, Weighed, i).weight = 0;
+      g_array_index (self->items, Weighed, i).last = NULL;
+    }
+  for (guint i = 0; i < self->sightings->len;)
+    {
+      gboolean in_list;
+      guint end = find_list_end (self->sightings, i, &in_list);
+
+      for (; i < end; i++)
+        weigh_sighting (self, &g_array_index (self->sightings, AtlasSighting, i), in_list);
+    }
+}
+
 static int
 compare_weighed (gconstpointer a,
                  gconstpointer b)
@@ -177,17 +288,14 @@ GArray *
 atlas_weighing_list_subjects (AtlasWeighing *self)
 {
   GArray *subjects = g_array_new (FALSE, FALSE, sizeof (AtlasSubject));
-  guint heaviest = 0;
-  guint all = 0;
+  double heaviest = 0;
   double enough;
 
+  weigh_all (self);
   g_array_sort (self->items, compare_weighed);
   for (guint i = 0; i < self->items->len; i++)
-    {
-      heaviest = MAX (heaviest, g_array_index (self->items, Weighed, i).weight);
-      all += g_array_index (self->items, Weighed, i).weight;
-    }
-  enough = MAX (CLAMP (all * ABOUT_SHARE_OF_ALL, MIN_ABOUT_WEIGHT, ABOUT_WEIGHT), heaviest * ABOUT_SHARE);
+    heaviest = MAX (heaviest, g_array_index (self->items, Weighed, i).weight);
+  enough = MAX (MIN (ENOUGH_BASE + ENOUGH_PER_100 * (double) self->length / 100, ENOUGH_MOST), ENOUGH_SHARE * heaviest);
   for (guint i = 0; i < self->items->len; i++)
     {
       const Weighed *item = &g_array_index (self->items, Weighed, i);

@@ -36,6 +36,26 @@ typedef enum
 } AtlasStanding;
 
 /**
+ * AtlasSighting:
+ * @target: code of a country or id of an organisation; not owned
+ * @block: any number that sightings in one paragraph share
+ * @start: in code points of the paragraph
+ * @end: likewise
+ *
+ * A mention, as far as it tells what the article is about.
+ */
+typedef struct
+{
+  const char *target;
+  gboolean is_organisation;
+  gboolean doubtful;
+  AtlasStanding standing;
+  int block;
+  guint start;
+  guint end;
+} AtlasSighting;
+
+/**
  * AtlasWeighing:
  *
  * Finds out what an article is about: takes its mentions one by one and weighs
@@ -45,7 +65,8 @@ typedef struct _AtlasWeighing AtlasWeighing;
 
 AtlasWeighing *atlas_weighing_new (void);
 void atlas_weighing_free (AtlasWeighing *self);
-void atlas_weighing_add (AtlasWeighing *self, const char *target, gboolean is_organisation, AtlasStanding standing, gboolean doubtful);
+void atlas_weighing_add (AtlasWeighing *self, const AtlasSighting *sighting);
+void atlas_weighing_set_length (AtlasWeighing *self, gsize code_points);
 gboolean atlas_weighing_contains (AtlasWeighing *self, const char *target, gboolean is_organisation);
 void atlas_weighing_declare (AtlasWeighing *self, const char *target, gboolean is_organisation);
 void atlas_weighing_remove (AtlasWeighing *self, const char *target, gboolean is_organisation);
