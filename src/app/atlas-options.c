@@ -148,7 +148,7 @@ check_article (GVariantDict *options,
   g_autofree char *file = NULL;
   g_autofree char *path = NULL;
 
-  if (!g_variant_dict_lookup (options, "article", "s", &key) || g_str_has_prefix (key, "own-"))
+  if (!g_variant_dict_lookup (options, "article", "s", &key))
     return TRUE;
   file = g_strconcat (key, ".md", NULL);
   path = g_build_filename (directory, "briefings", "en", file, NULL);
