@@ -243,6 +243,32 @@ find_candidates (AtlasDatabase *database,
   return g_steal_pointer (&ids);
 }
 
+/* @key: (out): of the article, where it is not deleted. */
+static double
+compare_with (AtlasDatabase *database,
+              gint64 id,
+              const AtlasLikeness *likeness,
+              char **key)
+{
+  g_autoptr (AtlasLibraryEntry) entry = atlas_library_load_entry (database, id, NULL, NULL);
+  g_autofree char *text = entry != NULL && entry->deleted_at == 0 ? atlas_library_entry_join_text (entry) : NULL;
+  g_autoptr (AtlasLikeness) other = text != NULL ? atlas_likeness_new (text) : NULL;
+
+  *key = other != NULL ? g_strdup (entry->key) : NULL;
+  return other != NULL ? atlas_likeness_compare (likeness, other) : 0;
+}
+
+static double
+compare_with_key (AtlasDatabase *database,
+                  const char *key,
+                  const AtlasLikeness *likeness)
+{
+  g_autofree char *same = NULL;
+  gint64 id;
+
+  return atlas_library_find_id (database, key, &id, NULL) ? compare_with (database, id, likeness, &same) : 0;
+}
+
 static gboolean
 find_alike (AtlasDatabase *database,
             const AtlasLikeness *likeness,
@@ -255,18 +281,35 @@ find_alike (AtlasDatabase *database,
   *best = 0;
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr (AtlasLibraryEntry) entry = atlas_library_load_entry (database, g_array_index (ids, gint64, i), NULL, NULL);
-      g_autofree char *text = entry != NULL && entry->deleted_at == 0 ? atlas_library_entry_join_text (entry) : NULL;
-      g_autoptr (AtlasLikeness) other = text != NULL ? atlas_likeness_new (text) : NULL;
-      double common = other != NULL ? atlas_likeness_compare (likeness, other) : 0;
+      g_autofree char *other = NULL;
+      double common = compare_with (database, g_array_index (ids, gint64, i), likeness, &other);
 
       if (common < ATLAS_LIBRARY_ALIKE || common <= *best)
         continue;
       *best = common;
       g_free (*key);
-      *key = g_strdup (entry->key);
+      *key = g_steal_pointer (&other);
     }
   return ids != NULL;
+}
+
+/* Stops at the first that is found, and at the first error. */
+static AtlasLibraryMatch
+find_match (AtlasDatabase *database,
+            const AtlasLikeness *likeness,
+            const char *address,
+            char **key,
+            double *best,
+            GError **error)
+{
+  const gboolean has_text = likeness->shingles->len > 0;
+
+  if (has_text && (!find_by (database, "SELECT key FROM articles WHERE fingerprint = ? AND deleted_at = 0 LIMIT 1", likeness->fingerprint, key, error) || *key != NULL))
+    return *key != NULL ? ATLAS_LIBRARY_MATCH_SAME_TEXT : ATLAS_LIBRARY_MATCH_NONE;
+  if (*address != '\0' &&
+      (!find_by (database, "SELECT key FROM articles WHERE address_folded = ? AND address_folded <> '' AND deleted_at = 0 LIMIT 1", address, key, error) || *key != NULL))
+    return *key != NULL ? ATLAS_LIBRARY_MATCH_SAME_ADDRESS : ATLAS_LIBRARY_MATCH_NONE;
+  return has_text && find_alike (database, likeness, key, best, error) && *key != NULL ? ATLAS_LIBRARY_MATCH_ALIKE : ATLAS_LIBRARY_MATCH_NONE;
 }
 
 /**
@@ -298,12 +341,9 @@ atlas_library_find_same (AtlasLibrary *self,
   *key = NULL;
   if (own == NULL || (database = atlas_library_begin_read (self, cancellable, error)) == NULL)
     return match;
-  if (own->shingles->len > 0 && find_by (database, "SELECT key FROM articles WHERE fingerprint = ? AND deleted_at = 0 LIMIT 1", own->fingerprint, key, error) && *key != NULL)
-    match = ATLAS_LIBRARY_MATCH_SAME_TEXT;
-  else if (*address != '\0' && find_by (database, "SELECT key FROM articles WHERE address_folded = ? AND address_folded <> '' AND deleted_at = 0 LIMIT 1", address, key, error) && *key != NULL)
-    match = ATLAS_LIBRARY_MATCH_SAME_ADDRESS;
-  else if (own->shingles->len > 0 && find_alike (database, own, key, &best, error) && *key != NULL)
-    match = ATLAS_LIBRARY_MATCH_ALIKE;
+  match = find_match (database, own, address, key, &best, error);
+  if (match == ATLAS_LIBRARY_MATCH_SAME_ADDRESS && likeness != NULL)
+    best = compare_with_key (database, *key, own);
   atlas_library_end_read (self, database);
   if (likeness != NULL)
     *likeness = match == ATLAS_LIBRARY_MATCH_NONE ? 0 : best;

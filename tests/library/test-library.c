@@ -315,6 +315,8 @@ same_again (Fixture *self,
   g_assert_null (found);
   other->address = g_strdup ("http://example.org/story#comments");
   g_assert_cmpint (atlas_library_find_same (self->library, other, &found, &likeness, NULL, NULL), ==, ATLAS_LIBRARY_MATCH_SAME_ADDRESS);
+  g_assert_cmpstr (found, ==, key);
+  g_assert_cmpfloat (likeness, <, 0.9);
   g_clear_pointer (&found, g_free);
   g_assert_true (atlas_library_set_deleted (self->library, key, TRUE, NULL, NULL));
   g_assert_cmpint (atlas_library_find_same (self->library, same, &found, &likeness, NULL, NULL), ==, ATLAS_LIBRARY_MATCH_NONE);
