@@ -346,6 +346,20 @@ atlas_import_helper_run (const char *name,
 }
 
 /**
+ * atlas_import_helper_prepare:
+ *
+ * Starts a helper unless one waits; any thread may call this.
+ */
+void
+atlas_import_helper_prepare (void)
+{
+  g_autoptr (Helper) helper = take_helper (NULL);
+
+  if (helper != NULL)
+    give_back (g_steal_pointer (&helper));
+}
+
+/**
  * atlas_import_helper_set_seconds:
  *
  * Sets how long a helper may take for a file, by the clock; for tests.

@@ -130,6 +130,26 @@ atlas_import_file (GFile *file,
   return bytes != NULL ? atlas_import_bytes (name, bytes, cancellable, error) : NULL;
 }
 
+static gpointer
+prepare (gpointer unused)
+{
+  atlas_import_helper_prepare ();
+  return NULL;
+}
+
+/**
+ * atlas_import_prepare:
+ *
+ * Starts a helper unless one waits, on another thread, so that the next article need
+ * not wait for it: for a program that sees one coming. The helper ends by itself when
+ * nothing comes.
+ */
+void
+atlas_import_prepare (void)
+{
+  g_thread_unref (g_thread_new ("prepare-import", prepare, NULL));
+}
+
 /* --- One at a time ----------------------------------------------------------------------------- */
 
 typedef struct

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* All of these have files read by helper processes, so that a file made to do harm
  * harms nobody: see atlas-import-serve.h. */
 
+void atlas_import_prepare (void);
+
 AtlasImported *atlas_import_bytes (const char *name, GBytes *bytes, GCancellable *cancellable, GError **error);
 AtlasImported *atlas_import_file (GFile *file, GCancellable *cancellable, GError **error);
 

@@ -54,6 +54,31 @@ atlas_format_to_id (AtlasFormat format)
   return format_ids[format];
 }
 
+/**
+ * atlas_format_get_endings:
+ *
+ * What is in a file decides its kind, not its name; this is for finding files that
+ * are likely to be articles.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the usual ends of the names of
+ *   such files, in lower case and without the dot
+ */
+const char *const *
+atlas_format_get_endings (AtlasFormat format)
+{
+  static const char *const endings[ATLAS_N_FORMATS][4] = {
+    { "txt", "text", NULL },
+    { "md", "markdown", NULL },
+    { "html", "htm", "xhtml", NULL },
+    { "pdf", NULL },
+    { "epub", NULL },
+    { "odt", NULL },
+  };
+
+  g_return_val_if_fail (format < ATLAS_N_FORMATS, NULL);
+  return endings[format];
+}
+
 static gboolean
 take_blocks (AtlasImported *self,
              GVariant *blocks)

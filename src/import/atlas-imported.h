@@ -27,6 +27,7 @@ typedef enum
 } AtlasFormat;
 
 const char *atlas_format_to_id (AtlasFormat format);
+const char *const *atlas_format_get_endings (AtlasFormat format);
 
 /**
  * AtlasImported:

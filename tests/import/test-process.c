@@ -88,6 +88,22 @@ test_deaths (void)
     }
 }
 
+/* One that waits reads the next file: no other could be started. */
+static void
+test_prepare (void)
+{
+  g_autofree char *self = g_strdup (g_getenv ("ATLAS_IMPORTER"));
+
+  for (guint i = 0; i < 8; i++)
+    assert_fails ("exit", ATLAS_IMPORT_ERROR_HELPER);
+  atlas_import_helper_prepare ();
+  g_setenv ("ATLAS_IMPORTER", "/nowhere/at/all", TRUE);
+  assert_read ("good");
+  atlas_import_helper_prepare ();
+  assert_read ("good");
+  g_setenv ("ATLAS_IMPORTER", self, TRUE);
+}
+
 /* Not under the sanitizers, which need more memory than the limit would leave. */
 #if !defined(__SANITIZE_ADDRESS__)
 static void
@@ -303,6 +319,7 @@ main (int argc,
   g_setenv ("ATLAS_TEST_SERVES", "1", TRUE);
   g_setenv ("ATLAS_IMPORTER", self, TRUE);
   g_test_add_func ("/import/process/deaths", test_deaths);
+  g_test_add_func ("/import/process/prepare", test_prepare);
 #if !defined(__SANITIZE_ADDRESS__)
   g_test_add_func ("/import/process/memory", test_memory);
 #endif
