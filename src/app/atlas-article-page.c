@@ -17,8 +17,6 @@
 #include "atlas-prose.h"
 #include "atlas-reader.h"
 
-#define OWN_PREFIX "own-"
-
 struct _AtlasArticlePage
 {
   AtlasPageView parent_instance;
@@ -310,7 +308,7 @@ atlas_article_page_build (AtlasPageView *view)
   self->find_bar = ATLAS_FIND_BAR (atlas_find_bar_new ());
   atlas_page_view_set_bar (view, GTK_WIDGET (self->find_bar));
   enable_actions (self);
-  if (g_str_has_prefix (get_key (self), OWN_PREFIX))
+  if (atlas_library_is_own_key (get_key (self)))
     build_own (self);
   else
     build_briefing (self);

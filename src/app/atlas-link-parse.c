@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-library-entry.h"
 #include "atlas-scope.h"
 
 #define MAX_BYTES 1024
@@ -125,17 +126,34 @@ find_event (const Atlas *atlas,
   return NULL;
 }
 
-/* Reading all articles takes long; that one is there says the folder. */
+/**
+ * atlas_link_has_article:
+ * @directory: the data folder, which has the briefings
+ *
+ * Reading all of them takes long; that one is there says the folder. Whether one of
+ * the reader's own is there is known only once the library is open, and its page says
+ * so then.
+ *
+ * Returns: whether @key may be that of an article
+ */
+gboolean
+atlas_link_has_article (const char *directory,
+                        const char *key)
+{
+  g_autofree char *file = g_strconcat (key, ".md", NULL);
+  g_autofree char *path = g_build_filename (directory, "briefings", "en", file, NULL);
+
+  return atlas_library_is_own_key (key) || (strchr (key, G_DIR_SEPARATOR) == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
 static char *
 find_article (const Atlas *atlas,
               const char *name,
               GError **error)
 {
   g_autofree char *quoted = quote (name);
-  g_autofree char *file = g_strconcat (name, ".md", NULL);
-  g_autofree char *path = g_build_filename (atlas->directory, "briefings", "en", file, NULL);
 
-  if (strchr (name, G_DIR_SEPARATOR) == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (atlas_link_has_article (atlas->directory, name))
     return g_strdup (name);
   g_set_error (error, ATLAS_LINK_ERROR, ATLAS_LINK_ERROR_NOT_FOUND, _ ("article: there is no article “%s”"), quoted);
   return NULL;
@@ -422,7 +440,8 @@ check_scheme (const char *uri,
  * @link: (out caller-allocates): set where the link is good, otherwise empty
  * @error: %ATLAS_LINK_ERROR; the message names the part that is wrong
  *
- * Returns: whether it is a link and all that it names exists
+ * Returns: whether it is a link and all that it names exists; of the reader's own
+ *   articles it is enough that they could
  */
 gboolean
 atlas_link_parse (const char *uri,

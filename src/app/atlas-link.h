@@ -50,6 +50,7 @@ GQuark atlas_link_error_quark (void);
 /* In atlas-link-parse.c. */
 gboolean atlas_link_parse (const char *uri, const AtlasDataset *dataset, const char *directory, AtlasLink *link, GError **error);
 gboolean atlas_link_looks_like_one (const char *text);
+gboolean atlas_link_has_article (const char *directory, const char *key);
 
 char *atlas_link_format (const AtlasLink *self);
 gboolean atlas_link_equal (const AtlasLink *a, const AtlasLink *b);

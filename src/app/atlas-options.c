@@ -138,21 +138,14 @@ check_event (GVariantDict *options,
   return fail (error, _ ("--event: there is no event “%s”"), id);
 }
 
-/* Reading all articles takes long; that one is there says the folder. */
 static gboolean
 check_article (GVariantDict *options,
                const char *directory,
                GError **error)
 {
   g_autofree char *key = NULL;
-  g_autofree char *file = NULL;
-  g_autofree char *path = NULL;
 
-  if (!g_variant_dict_lookup (options, "article", "s", &key))
-    return TRUE;
-  file = g_strconcat (key, ".md", NULL);
-  path = g_build_filename (directory, "briefings", "en", file, NULL);
-  if (strchr (key, G_DIR_SEPARATOR) == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (!g_variant_dict_lookup (options, "article", "s", &key) || atlas_link_has_article (directory, key))
     return TRUE;
   return fail (error, _ ("--article: there is no article “%s”"), key);
 }

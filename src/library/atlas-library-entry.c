@@ -250,6 +250,18 @@ is_key (const char *key)
   return g_regex_match_simple ("^[a-z0-9][a-z0-9-]{0,79}$", key, G_REGEX_DOLLAR_ENDONLY, G_REGEX_MATCH_DEFAULT);
 }
 
+/**
+ * atlas_library_is_own_key:
+ *
+ * Returns: whether @key could be that of an article in a library; that there is one,
+ *   only the library knows
+ */
+gboolean
+atlas_library_is_own_key (const char *key)
+{
+  return is_key (key) && strlen (key) > strlen (ATLAS_LIBRARY_KEY_PREFIX) && g_str_has_prefix (key, ATLAS_LIBRARY_KEY_PREFIX);
+}
+
 static void
 mend_blocks (AtlasLibraryEntry *self)
 {

@@ -55,6 +55,11 @@ typedef struct
   gint64 deleted_at;
 } AtlasLibraryEntry;
 
+/* What the keys of the reader's own articles begin with, so that no briefing has one. */
+#define ATLAS_LIBRARY_KEY_PREFIX "own-"
+
+gboolean atlas_library_is_own_key (const char *key);
+
 AtlasLibraryEntry *atlas_library_entry_new (const char *title);
 AtlasLibraryEntry *atlas_library_entry_copy (const AtlasLibraryEntry *self);
 void atlas_library_entry_free (AtlasLibraryEntry *self);

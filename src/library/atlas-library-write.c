@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define KEY_PREFIX "own-"
 #define KEY_LETTERS 12
 
 typedef struct
@@ -25,7 +24,7 @@ static char *
 make_key (void)
 {
   static const char letters[] = "abcdefghijkmnpqrstuvwxyz23456789";
-  GString *key = g_string_new (KEY_PREFIX);
+  GString *key = g_string_new (ATLAS_LIBRARY_KEY_PREFIX);
 
   for (guint i = 0; i < KEY_LETTERS; i++)
     g_string_append_c (key, letters[g_random_int_range (0, sizeof letters - 1)]);

@@ -36,6 +36,8 @@ static const struct
   { "alliance-atlas:organisation/CST", "organisation/CST", NULL, NULL, NULL, NULL },
   { "alliance-atlas:event/cst-signed?on=1992-05-15&lens=csto", "event/cst-signed", "1992-05-15", NULL, "CSTO", NULL },
   { "alliance-atlas:article/armenia-freeze", "article/armenia-freeze", NULL, NULL, NULL, NULL },
+  /* Whether the reader has it, only the library knows. */
+  { "alliance-atlas:article/own-abcdefgh2345?on=2025-05-28&lens=csto", "article/own-abcdefgh2345", "2025-05-28", NULL, "CSTO", NULL },
   { "alliance-atlas:changes?from=2022-01-01&on=2024-12-31", "changes", "2024-12-31", "2022-01-01", NULL, NULL },
   /* Which day is which stays, whatever their order. */
   { "alliance-atlas:changes?from=2024-12-31&on=2022-01-01&lens=sco", "changes", "2022-01-01", "2024-12-31", "SCO", NULL },
@@ -310,6 +312,9 @@ static const struct
   { "alliance-atlas:organisation/XYZ", ATLAS_LINK_ERROR_NOT_FOUND, "organisation: there is no organisation “XYZ”" },
   { "alliance-atlas:event/no-such", ATLAS_LINK_ERROR_NOT_FOUND, "event: there is no event “no-such”" },
   { "alliance-atlas:article/no-such", ATLAS_LINK_ERROR_NOT_FOUND, "article: there is no article “no-such”" },
+  { "alliance-atlas:article/own-", ATLAS_LINK_ERROR_NOT_FOUND, "article: there is no article “own-”" },
+  { "alliance-atlas:article/own-A%20b", ATLAS_LINK_ERROR_NOT_FOUND, "article: there is no article “own-A b”" },
+  { "alliance-atlas:article/own-..%2Fa", ATLAS_LINK_ERROR_NOT_FOUND, "article: there is no article “own-../a”" },
   { "alliance-atlas:article/..%2Fen%2Farmenia-freeze", ATLAS_LINK_ERROR_NOT_FOUND, "article: there is no article “../en/armenia-freeze”" },
   { "alliance-atlas:?lens=nothing", ATLAS_LINK_ERROR_NOT_FOUND, "lens: the map cannot show “nothing”; try overview" },
   { "alliance-atlas:?lens=osce", ATLAS_LINK_ERROR_NOT_FOUND, "lens: the map cannot show “osce”" },
