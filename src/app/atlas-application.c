@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-import-item.h"
 #include "atlas-link.h"
 #include "atlas-options.h"
 #include "atlas-window.h"
@@ -77,6 +78,7 @@ add_actions (AtlasApplication *self)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", (const char *[]) { "<Control>w", NULL });
   atlas_window_set_accels (GTK_APPLICATION (self));
   atlas_window_set_time_accels (GTK_APPLICATION (self));
+  atlas_window_set_import_accels (GTK_APPLICATION (self));
   atlas_application_add_pages_actions (GTK_APPLICATION (self));
 }
 
@@ -223,6 +225,7 @@ atlas_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (show_window (ATLAS_APPLICATION (application))));
 }
 
+/* Links have no path, good or bad; files that a file manager opens have one. */
 static void
 atlas_application_open (GApplication *application,
                         GFile **files,
@@ -231,10 +234,24 @@ atlas_application_open (GApplication *application,
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
   AtlasWindow *window = show_window (self);
-  g_autofree char *uri = n_files > 0 ? g_file_get_uri (files[n_files - 1]) : NULL;
+  g_autoptr (GPtrArray) items = atlas_import_items_new ();
+  g_autofree char *link = NULL;
 
-  if (uri != NULL)
-    open_link (self, uri);
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        g_ptr_array_add (items, atlas_import_item_new_for_file (files[i]));
+      else
+        {
+          g_free (link);
+          link = g_file_get_uri (files[i]);
+        }
+    }
+  if (link != NULL)
+    open_link (self, link);
+  atlas_window_bring (window, items);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -263,11 +280,14 @@ atlas_application_command_line (GApplication *application,
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   AtlasApplication *self = ATLAS_APPLICATION (application);
   AtlasWindow *window = show_window (self);
-  g_autofree char *link = atlas_options_dup_link (options);
+  g_autofree char *link = NULL;
+  g_autoptr (GPtrArray) files = atlas_options_take_rest (options, g_application_command_line_get_cwd (command_line), &link);
+  g_autoptr (GPtrArray) items = atlas_import_items_new_for_files ((GFile *const *) files->pdata, files->len);
 
   atlas_options_apply (options, atlas_window_get_state (window));
   if (link != NULL)
     open_link (self, link);
+  atlas_window_bring (window, items);
   if (g_variant_dict_contains (options, "report-painted"))
     atlas_window_report_painted (window);
   gtk_window_present (GTK_WINDOW (window));

@@ -57,6 +57,7 @@ struct _AtlasContent
   AtlasLabelPlacer *placer;
   Texts *texts;
   AtlasLibrary *library;
+  char *library_problem;
 };
 
 enum
@@ -65,6 +66,7 @@ enum
   PROP_LOADED,
   PROP_TEXTS_LOADED,
   PROP_LIBRARY,
+  PROP_LIBRARY_PROBLEM,
   PROP_LANGUAGE,
   N_PROPS
 };
@@ -80,6 +82,7 @@ atlas_content_finalize (GObject *object)
 
   g_free (self->directory);
   g_free (self->language);
+  g_free (self->library_problem);
   g_clear_pointer (&self->dataset, atlas_dataset_unref);
   g_clear_object (&self->geography);
   g_clear_object (&self->painter);
@@ -108,6 +111,9 @@ atlas_content_get_property (GObject *object,
       break;
     case PROP_LIBRARY:
       g_value_set_object (value, self->library);
+      break;
+    case PROP_LIBRARY_PROBLEM:
+      g_value_set_string (value, self->library_problem);
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
@@ -163,6 +169,12 @@ atlas_content_class_init (AtlasContentClass *klass)
    * be opened.
    */
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, ATLAS_TYPE_LIBRARY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasContent:library-problem:
+   *
+   * Why the library cannot be opened; %NULL where it can, or is not asked for yet.
+   */
+  properties[PROP_LIBRARY_PROBLEM] = g_param_spec_string ("library-problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * AtlasContent:language:
    *
@@ -471,10 +483,16 @@ atlas_content_open_library_finish (AtlasContent *self,
                                    GAsyncResult *result,
                                    GError **error)
 {
-  AtlasLibrary *library = g_task_propagate_pointer (G_TASK (result), error);
+  GError *problem = NULL;
+  AtlasLibrary *library = g_task_propagate_pointer (G_TASK (result), &problem);
 
   if (library == NULL)
-    return FALSE;
+    {
+      if (g_set_str (&self->library_problem, problem->message))
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_PROBLEM]);
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
   g_set_object (&self->library, library);
   g_object_unref (library);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
@@ -625,6 +643,19 @@ atlas_content_get_library (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->library;
+}
+
+/**
+ * atlas_content_get_library_problem:
+ *
+ * Returns: (transfer none) (nullable): see AtlasContent:library-problem
+ */
+const char *
+atlas_content_get_library_problem (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  return self->library_problem;
 }
 
 /**

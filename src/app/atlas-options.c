@@ -33,7 +33,7 @@ atlas_options_add (GApplication *application)
     { "report-painted", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     /* Whatever its bytes, a link gets its answer in the window. */
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[LINK]") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[LINK | FILE…]") },
     { NULL }
   };
 
@@ -210,6 +210,23 @@ check_changes (GVariantDict *options,
   return FALSE;
 }
 
+/* A file may be called as a link begins; what is there is no link then.
+ *
+ * Returns: (transfer full) (nullable): %NULL where @argument is a link, good or bad */
+static GFile *
+find_file (const char *argument,
+           const char *working_directory)
+{
+  g_autofree char *path = NULL;
+
+  if (g_strcmp0 (g_uri_peek_scheme (argument), "file") == 0)
+    return g_file_new_for_uri (argument);
+  path = g_canonicalize_filename (argument, working_directory);
+  if (atlas_link_looks_like_one (argument) && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  return g_file_new_for_path (path);
+}
+
 static gboolean
 check_rest (GVariantDict *options,
             GError **error)
@@ -219,12 +236,13 @@ check_rest (GVariantDict *options,
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &rest))
     return TRUE;
   for (guint i = 0; rest[i] != NULL; i++)
-    if (!atlas_link_looks_like_one (rest[i]))
-      {
-        g_autofree char *name = g_filename_display_name (rest[i]);
+    {
+      g_autoptr (GFile) file = find_file (rest[i], NULL);
+      g_autofree char *name = g_filename_display_name (rest[i]);
 
-        return fail (error, _ ("“%s” is more than this program takes; --help lists its options"), name);
-      }
+      if (file != NULL && !g_file_query_exists (file, NULL))
+        return fail (error, _ ("“%s” is no file that exists, and no link; --help lists what this program takes"), name);
+    }
   return TRUE;
 }
 
@@ -234,7 +252,7 @@ check_rest (GVariantDict *options,
  * @directory: as for atlas_content_new()
  * @error: what is wrong with which option
  *
- * Checks the options and leaves links to the window.
+ * Checks the options and that files exist, and leaves links to the window.
  *
  * Returns: whether all of it exists
  */
@@ -263,21 +281,33 @@ atlas_options_check (GVariantDict *options,
 }
 
 /**
- * atlas_options_dup_link:
+ * atlas_options_take_rest:
+ * @working_directory: (nullable): of who called
+ * @link: (out): the last link that was given, unchecked; %NULL where there is none
  *
- * Returns: (transfer full) (nullable): the last link that was given, unchecked
+ * Returns: (transfer full) (element-type GFile): the files that were given
  */
-char *
-atlas_options_dup_link (GVariantDict *options)
+GPtrArray *
+atlas_options_take_rest (GVariantDict *options,
+                         const char *working_directory,
+                         char **link)
 {
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree const char **rest = NULL;
-  guint n = 0;
 
+  *link = NULL;
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &rest))
-    return NULL;
-  while (rest[n] != NULL)
-    n++;
-  return n > 0 ? g_strdup (rest[n - 1]) : NULL;
+    return files;
+  for (guint i = 0; rest[i] != NULL; i++)
+    {
+      GFile *file = find_file (rest[i], working_directory);
+
+      if (file != NULL)
+        g_ptr_array_add (files, file);
+      else
+        g_set_str (link, rest[i]);
+    }
+  return files;
 }
 
 /**

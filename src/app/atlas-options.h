@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 void atlas_options_add (GApplication *application);
 gboolean atlas_options_check (GVariantDict *options, const char *directory, GError **error);
-char *atlas_options_dup_link (GVariantDict *options);
+GPtrArray *atlas_options_take_rest (GVariantDict *options, const char *working_directory, char **link);
 void atlas_options_apply (GVariantDict *options, AtlasState *state);
 
 G_END_DECLS

@@ -41,6 +41,30 @@ append_welcome (AtlasStartPage *self)
   atlas_page_view_append (view, head);
 }
 
+static GtkWidget *
+new_button (const char *label,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+/* How an article comes in. */
+static void
+append_own_articles (AtlasPageView *view)
+{
+  const char *text = _ ("Drop an article on the window, paste it, or open its file: the countries that it names light up, and it stays here.");
+  GtkWidget *section = atlas_page_view_append_section (view, _ ("Your articles"), -1);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (buttons), new_button (_ ("_Open…"), "win.open-article"));
+  gtk_box_append (GTK_BOX (buttons), new_button (_ ("Pa_ste"), "win.paste-article"));
+  gtk_box_append (GTK_BOX (section), atlas_page_view_new_prose (view, text, NULL));
+  gtk_box_append (GTK_BOX (section), buttons);
+}
+
 static void
 append_organisation (AtlasStartPage *self,
                      const AtlasOrganisation *organisation)
@@ -179,6 +203,7 @@ atlas_start_page_build (AtlasPageView *view)
 
   atlas_page_view_set_title (view, _ ("Alliance Atlas"));
   append_welcome (self);
+  append_own_articles (view);
   self->lens = append_box (self);
   update_lens (self);
   atlas_page_view_defer (view, append_articles);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-date-memory.h"
+#include "atlas-import-desk.h"
 #include "atlas-lens-switch.h"
 #include "atlas-map-pane.h"
 #include "atlas-page.h"
@@ -42,6 +43,7 @@ struct _AtlasWindow
   AtlasMapPane *pane;
   AtlasTimelinePanel *timeline;
   AtlasPlayer *player;
+  AtlasImportDesk *imports;
   guint timeline_source;
   gboolean narrow;
   gboolean tight;
@@ -258,6 +260,7 @@ atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
+  g_clear_object (&self->imports);
   g_clear_weak_pointer (&self->search);
   self->pane = NULL;
   self->timeline = NULL;
@@ -485,6 +488,28 @@ build_map (AtlasWindow *self)
   g_signal_connect_object (atlas_map_pane_get_map (self->pane), "painted", G_CALLBACK (build_rest), self, G_CONNECT_SWAPPED);
 }
 
+/* All of the window takes what is dropped. */
+static void
+build_import_area (AtlasWindow *self)
+{
+  GtkWidget *content = g_object_ref (adw_toast_overlay_get_child (self->toasts));
+  GtkWidget *area;
+
+  adw_toast_overlay_set_child (self->toasts, NULL);
+  area = atlas_import_area_new (content);
+  adw_toast_overlay_set_child (self->toasts, area);
+  g_object_unref (content);
+  self->imports = atlas_import_desk_new (self, ATLAS_IMPORT_AREA (area));
+}
+
+/* A reader who comes back may bring something that was copied elsewhere. */
+static void
+prepare_import (AtlasWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && atlas_content_get_library (self->content) != NULL)
+    atlas_import_prepare ();
+}
+
 /**
  * atlas_window_new:
  *
@@ -501,9 +526,11 @@ atlas_window_new (AtlasApplication *application)
   restore (self);
   restore_dates (self);
   build_map (self);
+  build_import_area (self);
   atlas_window_add_actions (self);
   atlas_window_add_time_actions (self);
   atlas_window_add_pages_actions (self);
+  atlas_window_add_import_actions (self);
   atlas_lens_switch_bind (self->lens_switch, self->state, self->content);
   lay_out (self);
 
@@ -513,6 +540,8 @@ atlas_window_new (AtlasApplication *application)
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "notify::language", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content, "notify::library", G_CALLBACK (prepare_import), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (prepare_import), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::sheet-height", G_CALLBACK (keep_clear_of_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::bottom-bar-height", G_CALLBACK (keep_clear_of_bar), self, G_CONNECT_SWAPPED);
@@ -632,6 +661,40 @@ new_whole_title (AtlasWindow *self,
 }
 
 /**
+ * atlas_window_new_toast:
+ * @words: what it says, as plain text, shown whole
+ *
+ * Returns: (transfer full): a toast for atlas_window_put_toast()
+ */
+AdwToast *
+atlas_window_new_toast (AtlasWindow *self,
+                        const char *words)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  return g_object_new (ADW_TYPE_TOAST, "custom-title", new_whole_title (self, words), NULL);
+}
+
+/**
+ * atlas_window_put_toast:
+ * @toast: (transfer full): of atlas_window_new_toast()
+ * @words: what it says, for who does not see it
+ *
+ * Says it at once and instead of any other.
+ */
+void
+atlas_window_put_toast (AtlasWindow *self,
+                        AdwToast *toast,
+                        const char *words)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  adw_toast_overlay_dismiss_all (self->toasts);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
  * atlas_window_add_warning:
  * @message: what did not work and why, as plain text
  *
@@ -641,11 +704,10 @@ void
 atlas_window_add_warning (AtlasWindow *self,
                           const char *message)
 {
-  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  AdwToast *toast = atlas_window_new_toast (self, message);
 
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "custom-title", new_whole_title (self, message), "timeout", 0, NULL));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  atlas_window_put_toast (self, toast, message);
 }
 
 /**
@@ -769,6 +831,21 @@ atlas_window_start_date (AtlasWindow *self)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->timeline_bin), TRUE);
   atlas_timeline_panel_start_date (self->timeline);
+}
+
+/**
+ * atlas_window_bring:
+ * @items: (element-type AtlasImportItem): articles, not to be changed any more
+ *
+ * Brings them into the reader's library and tells what became of them.
+ */
+void
+atlas_window_bring (AtlasWindow *self,
+                    GPtrArray *items)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  atlas_import_desk_take (self->imports, items);
 }
 
 /**

@@ -19,6 +19,8 @@ AtlasState *atlas_window_get_state (AtlasWindow *self);
 AtlasContent *atlas_window_get_content (AtlasWindow *self);
 AtlasMap *atlas_window_get_map (AtlasWindow *self);
 
+AdwToast *atlas_window_new_toast (AtlasWindow *self, const char *words);
+void atlas_window_put_toast (AtlasWindow *self, AdwToast *toast, const char *words);
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
 void atlas_window_add_button_toast (AtlasWindow *self, const char *title, const char *button, GCallback clicked, gpointer data, GDestroyNotify free_data);
 void atlas_window_add_warning (AtlasWindow *self, const char *message);
@@ -28,6 +30,7 @@ void atlas_window_show_search (AtlasWindow *self);
 gboolean atlas_window_find_on_page (AtlasWindow *self);
 void atlas_window_start_date (AtlasWindow *self);
 void atlas_window_report_painted (AtlasWindow *self);
+void atlas_window_bring (AtlasWindow *self, GPtrArray *items);
 
 /* In atlas-window-actions.c. */
 void atlas_window_set_accels (GtkApplication *application);
@@ -36,6 +39,10 @@ void atlas_window_add_actions (AtlasWindow *self);
 /* In atlas-window-time-actions.c. */
 void atlas_window_set_time_accels (GtkApplication *application);
 void atlas_window_add_time_actions (AtlasWindow *self);
+
+/* In atlas-window-import-actions.c. */
+void atlas_window_set_import_accels (GtkApplication *application);
+void atlas_window_add_import_actions (AtlasWindow *self);
 
 /* In atlas-window-pages-actions.c. */
 void atlas_window_add_pages_actions (AtlasWindow *self);

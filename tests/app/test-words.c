@@ -3,6 +3,7 @@
  */
 #include "../atlas-fixture.h"
 #include "atlas-date-words.h"
+#include "atlas-import-words.h"
 #include "atlas-prose.h"
 #include "atlas-words.h"
 
@@ -194,6 +195,37 @@ test_link (void)
   g_assert_cmpstr (markup->str, ==, "a &lt; b: <a href=\"event/x\">A &amp; B</a>");
 }
 
+static void
+assert_tally (char *words,
+              const char *expected)
+{
+  g_assert_cmpstr (words, ==, expected);
+  g_free (words);
+}
+
+static void
+test_import (void)
+{
+  const AtlasImportTally none = { 0 };
+  const AtlasImportTally added = { .n_added = 1 };
+  const AtlasImportTally known = { .n_known = 1 };
+  const AtlasImportTally many = { .n_added = 12, .n_updated = 1, .n_known = 3, .n_skipped = 2 };
+  const AtlasImportTally all_known = { .n_known = 2 };
+
+  assert_tally (atlas_import_words_for_one (&added, NULL), "Added");
+  assert_tally (atlas_import_words_for_one (&added, "All was taken."), "Added · All was taken.");
+  assert_tally (atlas_import_words_for_one (&known, "All was taken."), "Already among your articles");
+  assert_tally (atlas_import_words_for_one (&none, NULL), NULL);
+  assert_tally (atlas_import_words_for_many (&many), "12 articles added · 1 article updated · 3 articles already there · 2 articles skipped");
+  assert_tally (atlas_import_words_for_many (&all_known), "2 articles already there");
+  assert_tally (atlas_import_words_for_many (&none), NULL);
+  assert_tally (atlas_import_words_for_cancelled (&added), "Cancelled · 1 article added");
+  assert_tally (atlas_import_words_for_cancelled (&all_known), "Cancelled, nothing was added");
+  assert_tally (atlas_import_words_for_problem (&many, 100, "The disk is full."), "Added 12 of 100 articles – The disk is full.");
+  assert_tally (atlas_import_words_for_problem (&none, 100, "The disk is full."), "The articles were not added – The disk is full.");
+  assert_tally (atlas_import_words_for_problem (&none, 1, "The disk is full."), "The article was not added – The disk is full.");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -213,5 +245,6 @@ main (int argc,
   g_test_add_func ("/words/source", test_source);
   g_test_add_func ("/words/codes", test_codes);
   g_test_add_func ("/words/link", test_link);
+  g_test_add_func ("/words/import", test_import);
   return g_test_run ();
 }

@@ -25,7 +25,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 # Places in the main menu.
-SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(9)
+OPEN, PASTE, SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(11)
 PATIENCE = 15  # seconds; generous, since nothing here asserts speed
 
 
@@ -129,12 +129,15 @@ class Node:
     def find(self, role=None, name=None, showing=True):
         return next(self.find_all(role, name, showing), None)
 
-    def nearest(self, role):
-        """The showing node of that role with the fewest nodes above it."""
+    def nearest(self, role, matches=lambda node: True):
+        """The showing node of that role that matches, with the fewest nodes above it.
+
+        What lies over the window is found soon, however much there is on the page.
+        """
         level = [self]
         while level:
             for node in level:
-                if node.role == role and node.showing:
+                if node.role == role and node.showing and matches(node):
                     return node
             level = [child for node in level for child in node.children()]
         return None

@@ -165,7 +165,7 @@ def test_a_bad_option_beside_a_link_still_fails():
         done = window.hand_over("--lens", "osce", KAZAKHSTAN_2001)
         assert done.returncode == 2 and "--lens: " in done.stderr, done.stderr
         done = window.hand_over(KAZAKHSTAN_2001, "notes.txt")
-        assert done.returncode == 2 and "“notes.txt” is more than this program takes" in done.stderr, done.stderr
+        assert done.returncode == 2 and "“notes.txt” is no file that exists, and no link" in done.stderr, done.stderr
         assert window.title() == "Alliances of Eurasia"
 
 

@@ -52,7 +52,7 @@ def test_bad_values_get_a_message_and_exit_2():
         (("--from", "2023-02-29"), "--from: "),
         (("--from", "1944-12-31"), "--from: the atlas does not cover 1944-12-31"),
         (("--changes",), "--changes: say with --from"),
-        (("surplus",), "“surplus” is more than this program takes"),
+        (("surplus",), "“surplus” is no file that exists, and no link"),
     ):
         done = call(*args)
         assert done.returncode == 2, f"{args} ends with {done.returncode}: {done.stderr}"
