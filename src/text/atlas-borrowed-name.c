@@ -70,6 +70,18 @@ leads_to (const AtlasReading *self,
   return FALSE;
 }
 
+/* “the University of Georgia”, “Boy Scouts of America” */
+static gboolean
+follows_an_institution (const AtlasReading *self,
+                        guint i)
+{
+  const AtlasNeighbour *before = atlas_reading_get_before (self, i);
+  AtlasToken head;
+
+  return before->exists && g_str_equal (before->token.word, "of") && atlas_context_previous (self->text, before->token.offset, &head) && head.is_capital &&
+         atlas_reading_is_clue (self, ATLAS_CLUE_INSTITUTION, &head);
+}
+
 static gboolean
 names_a_house (const AtlasReading *self,
                guint i)
@@ -78,7 +90,7 @@ names_a_house (const AtlasReading *self,
 
   if (!atlas_candidate_is_place (atlas_reading_get (self, i)))
     return FALSE;
-  if (leads_to (self, i, ATLAS_CLUE_HOUSE))
+  if (leads_to (self, i, ATLAS_CLUE_HOUSE) || follows_an_institution (self, i))
     return TRUE;
   return (before->exists && before->token.is_capital && atlas_neighbour_is (before, ATLAS_CLUE_CLUB)) ||
          (self->language != ATLAS_LANGUAGE_EN && atlas_neighbour_is (before, ATLAS_CLUE_HOUSE));

@@ -99,6 +99,7 @@ static const char *const clue_lists[ATLAS_N_CLUES] = {
   [ATLAS_CLUE_VILLAGE] = "village",
   [ATLAS_CLUE_TOWNSFOLK] = "townsfolk",
   [ATLAS_CLUE_ABROAD] = "abroad",
+  [ATLAS_CLUE_INSTITUTION] = "institution",
   [ATLAS_CLUE_LOOSE] = "loose",
 };
 

@@ -71,25 +71,26 @@ typedef enum
   ATLAS_CLUE_GIVEN,     /* given names */
   ATLAS_CLUE_PAPER,     /* makes a newspaper's name of a place's: Times, Post */
   ATLAS_CLUE_RIVER,
-  ATLAS_CLUE_OBJECT,    /* follows a verb, not an adjective: Polish the … */
-  ATLAS_CLUE_COMPOUND,  /* how second parts of compounds begin: Nato|medlem */
-  ATLAS_CLUE_PREFIX,    /* first parts of compounds: pro|rysk */
-  ATLAS_CLUE_AND,       /* joins the items of a list */
-  ATLAS_CLUE_HOUSE,     /* makes an inn's or a street's name of a place's: Tavern */
-  ATLAS_CLUE_CLUB,      /* the same, before the place: FC, Little */
-  ATLAS_CLUE_STREET,    /* how compounds end that name streets: Rysslands|gatan */
-  ATLAS_CLUE_TONGUE,    /* stands before a language: speaks, på, учит */
-  ATLAS_CLUE_DISH,      /* makes a dish or a breed of an adjective: bacon, terrier */
-  ATLAS_CLUE_PAUSE,     /* stands behind a noun rather than before one: at, som */
-  ATLAS_CLUE_LANGUAGE,  /* follows a language: lessons, språket */
-  ATLAS_CLUE_HALL,      /* makes a house's or a feast's name of an adjective: Legion, Fest */
-  ATLAS_CLUE_ROAD,      /* makes a road of a country's abbreviation: Highway */
-  ATLAS_CLUE_POSTAL,    /* states in addresses: oh, mo */
-  ATLAS_CLUE_VILLAGE,   /* stands before a small place's name: village, село */
-  ATLAS_CLUE_TOWNSFOLK, /* follows a town's name and not a country's: man, sophomore */
-  ATLAS_CLUE_ABROAD,    /* tells of other countries: stationed, immigrated */
-  ATLAS_CLUE_LOOSE,     /* those of the list of places that stand before persons as well: of, for */
-  ATLAS_N_CLUES         /* at most 32: they are bits, too */
+  ATLAS_CLUE_OBJECT,      /* follows a verb, not an adjective: Polish the … */
+  ATLAS_CLUE_COMPOUND,    /* how second parts of compounds begin: Nato|medlem */
+  ATLAS_CLUE_PREFIX,      /* first parts of compounds: pro|rysk */
+  ATLAS_CLUE_AND,         /* joins the items of a list */
+  ATLAS_CLUE_HOUSE,       /* makes an inn's or a street's name of a place's: Tavern */
+  ATLAS_CLUE_CLUB,        /* the same, before the place: FC, Little */
+  ATLAS_CLUE_STREET,      /* how compounds end that name streets: Rysslands|gatan */
+  ATLAS_CLUE_TONGUE,      /* stands before a language: speaks, på, учит */
+  ATLAS_CLUE_DISH,        /* makes a dish or a breed of an adjective: bacon, terrier */
+  ATLAS_CLUE_PAUSE,       /* stands behind a noun rather than before one: at, som */
+  ATLAS_CLUE_LANGUAGE,    /* follows a language: lessons, språket */
+  ATLAS_CLUE_HALL,        /* makes a house's or a feast's name of an adjective: Legion, Fest */
+  ATLAS_CLUE_ROAD,        /* makes a road of a country's abbreviation: Highway */
+  ATLAS_CLUE_POSTAL,      /* states in addresses: oh, mo */
+  ATLAS_CLUE_VILLAGE,     /* stands before a small place's name: village, село */
+  ATLAS_CLUE_TOWNSFOLK,   /* follows a town's name and not a country's: man, sophomore */
+  ATLAS_CLUE_ABROAD,      /* tells of other countries: stationed, immigrated */
+  ATLAS_CLUE_INSTITUTION, /* makes a name with “of”: University of Georgia */
+  ATLAS_CLUE_LOOSE,       /* those of the list of places that stand before persons as well: of, for */
+  ATLAS_N_CLUES           /* at most 32: they are bits, too */
 } AtlasClue;
 
 #define ATLAS_CLUE_BIT(clue) (1u << (clue))

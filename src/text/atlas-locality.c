@@ -11,7 +11,7 @@
 /* How local a text must be, where the words beside a name speak for a town and
  * where nothing does; a town that the text tells of weighs as much as two words. */
 #define MIN_LOCAL_HINTED 2
-#define MIN_LOCAL 4
+#define MIN_LOCAL 3
 #define MIN_SMALL_TOWN 2
 #define TOLD_WEIGHT 2
 #define MIN_TOWNS 2     /* after which other names are likely to be towns' */
