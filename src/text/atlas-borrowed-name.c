@@ -41,7 +41,8 @@ is_other_country_at (const AtlasReading *self,
          !atlas_candidate_is_other (atlas_reading_get (self, i + 1));
 }
 
-/* “Kenya Grill”, “Cuba Rod and Gun Club”: capitals up to a word of the list. */
+/* “Kenya Grill”, “Cuba Rod and Gun Club”: capitals up to a word of the list, where
+ * capitals tell something. */
 static gboolean
 leads_to (const AtlasReading *self,
           guint i,
@@ -58,12 +59,10 @@ leads_to (const AtlasReading *self,
       if (!atlas_context_next (self->text, self->length, offset, &token) || is_other_country_at (self, i, token.offset))
         return FALSE;
       if (token.is_capital && is_head (self, clue, &token))
-        return TRUE;
+        return !atlas_reading_is_title_case (self, i);
       if (token.is_capital)
         n++;
       else if (n == 0 || !atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token))
-        return FALSE;
-      if (atlas_reading_is_title_case (self, i))
         return FALSE;
       offset = token.end;
     }

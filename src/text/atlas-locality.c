@@ -145,7 +145,7 @@ atlas_locality_is_likely_town (const AtlasLocality *self,
   guint n_local = count_local (self);
   guint n_small_town = self->n_small_town + self->towns->len + self->maybe_towns->len;
 
-  if ((form->context & (ATLAS_CONTEXT_TOWN | ATLAS_CONTEXT_HAMLET)) == 0)
+  if (self->words->len == 0 || (form->context & (ATLAS_CONTEXT_TOWN | ATLAS_CONTEXT_HAMLET)) == 0)
     return FALSE;
   if (is_among_towns (self))
     return TRUE;

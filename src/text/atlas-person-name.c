@@ -325,28 +325,42 @@ is_among_given_names (const AtlasReading *self,
   return can_be_person (self, i) && count_given_names_behind (self, i) + count_given_names_before (self, i) >= MIN_GIVEN;
 }
 
+static gboolean
+is_given_name (const AtlasReading *self,
+               guint i)
+{
+  return is_rare_given_name (self, i) || precedes_a_place_for_surname (self, i) ||
+         ((atlas_candidate_get_context (atlas_reading_get (self, i)) & ATLAS_CONTEXT_PERSON) != 0 && precedes_a_surname (self, i));
+}
+
+static gboolean
+is_last_name (const AtlasReading *self,
+              guint i,
+              gboolean follows_person)
+{
+  if (follows_a_title (self, i) || follows_a_known_given_name (self, i) || follows_an_enclosed_name (self, i) || is_maiden_name (self, i) ||
+      precedes_an_age (self, i) || precedes_a_suffix (self, i) || is_among_given_names (self, i))
+    return TRUE;
+  if (follows_person && can_be_surname (self, i))
+    return TRUE;
+  return (atlas_candidate_get_context (atlas_reading_get (self, i)) & ATLAS_CONTEXT_PERSON) != 0 && follows_a_given_name (self, i);
+}
+
 /**
- * atlas_person_name_is:
+ * atlas_person_name_find:
  * @follows_person: whether the candidate before, with nothing but a space between,
  *   is a person's name
  *
- * Returns: whether the words beside candidate @i tell that it is a person's name
+ * Returns: what of a person's name candidate @i is, as the words beside it tell
  */
-gboolean
-atlas_person_name_is (const AtlasReading *reading,
-                      guint i,
-                      gboolean follows_person)
+AtlasPersonName
+atlas_person_name_find (const AtlasReading *reading,
+                        guint i,
+                        gboolean follows_person)
 {
   if (atlas_reading_get (reading, i)->rows[0]->kind == ATLAS_FORM_LEADER)
-    return FALSE;
-  if (follows_a_title (reading, i) || follows_a_known_given_name (reading, i) || is_beside_a_patronymic (reading, i) ||
-      follows_an_enclosed_name (reading, i) || is_maiden_name (reading, i) ||
-      is_rare_given_name (reading, i) || precedes_an_age (reading, i) || precedes_a_suffix (reading, i))
-    return TRUE;
-  if (follows_person && can_be_surname (reading, i))
-    return TRUE;
-  if (precedes_a_place_for_surname (reading, i) || is_among_given_names (reading, i))
-    return TRUE;
-  return (atlas_candidate_get_context (atlas_reading_get (reading, i)) & ATLAS_CONTEXT_PERSON) != 0 &&
-         (follows_a_given_name (reading, i) || precedes_a_surname (reading, i));
+    return ATLAS_PERSON_NAME_NONE;
+  if (is_given_name (reading, i))
+    return ATLAS_PERSON_NAME_GIVEN;
+  return is_beside_a_patronymic (reading, i) || is_last_name (reading, i, follows_person) ? ATLAS_PERSON_NAME_LAST : ATLAS_PERSON_NAME_NONE;
 }

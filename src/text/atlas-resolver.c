@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NEAR 160             /* bytes: about a sentence */
+#define MIN_SMALL_TOWN 2     /* words that outweigh a country's name in other words */
 #define NEAR_CANDIDATES 24   /* to each side */
 #define MAX_FOREIGN_WEIGHT 3 /* one long text about the world decides nothing */
 
@@ -279,6 +280,7 @@ look_beside (Resolution *self,
 {
   const AtlasForm *form = get (self, i)->rows[0];
   AtlasTownSign sign = atlas_town_find_sign (&self->reading, i);
+  AtlasPersonName person;
   AtlasBorrower borrower;
 
   if (sign == ATLAS_TOWN_TOLD)
@@ -288,9 +290,12 @@ look_beside (Resolution *self,
     }
   if (atlas_town_is_state_of (&self->reading, i))
     return BESIDE_OTHER;
-  if (atlas_person_name_is (&self->reading, i, follows_a_person (self, i)))
+  person = atlas_person_name_find (&self->reading, i, follows_a_person (self, i));
+  if (person != ATLAS_PERSON_NAME_NONE)
     {
-      remember_person (self, form);
+      /* After “Israel Katz” the text says “Katz”, and “Israel” is the country. */
+      if (person == ATLAS_PERSON_NAME_LAST || (form->context & ATLAS_CONTEXT_USUAL) == 0)
+        remember_person (self, form);
       return BESIDE_PERSON;
     }
   borrower = atlas_borrowed_name_find (&self->reading, i);
@@ -361,7 +366,8 @@ is_town (const Resolution *self,
 {
   const AtlasForm *form = get (self, i)->rows[0];
 
-  if (self->beside[i] == BESIDE_TOWN && atlas_locality_accepts_hint (&self->locality))
+  if (self->beside[i] == BESIDE_TOWN && atlas_locality_accepts_hint (&self->locality) &&
+      (self->locality.n_small_town >= MIN_SMALL_TOWN || !is_named_otherwise (self, form)))
     return TRUE;
   if (is_named_otherwise (self, form) || has_foreign_company (self, i))
     return FALSE;

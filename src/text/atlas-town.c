@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define NEAR_WORDS 5
+#define NEAR_WORDS 8
 
 static gboolean
 is_at_pause (const AtlasReading *self,

@@ -18,6 +18,73 @@ typedef struct
 static AtlasLinker *linker;
 
 static const Case cases[] = {
+  /* Towns: the state behind them, words that follow no country, the whole text. */
+  { "en", "PERU, Ind. — The sheriff of Miami County resigned. Peru will vote in May.",
+    "" },
+  { "en", "The fire chief of Mexico, Mo., wrote to Lebanon, OH, and to the village of Poland.",
+    "" },
+  { "en", "A Turkey man won the chili supper raffle at the high school. He grew up in Turkey.",
+    "" },
+  { "en", "Mexico coach Tim Rowe praised his quarterback. Mexico scored a touchdown in the rain.",
+    "" },
+  { "en", "England manager Sarina Wiegman praised Poland coach Nina Patalon. Poland lost.",
+    "GB:England | PL:Poland | PL:Poland" },
+  { "en", "LEBANON — The school board and the city council met. Lebanon will hire a nurse.",
+    "" },
+  { "en", "In Maine the towns voted so: Belgrade yes, China no, Denmark yes, Lisbon no, Mexico no, Norway yes, Peru no, Poland no.",
+    "" },
+  { "en", "The county fair is near the high school. He was stationed in Lebanon in 1983, a soldier of nineteen.",
+    "LB:Lebanon" },
+  { "en", "The sheriff of Mexico, Mo., spoke of tariffs on Mexico and Canada.",
+    "MX:Mexico | CA:Canada" },
+  { "en", "In Cuba, Sen. Rubio said, nothing changes in Cuba.",
+    "CU:Cuba | CU:Cuba" },
+  { "en", "Jordan's teachers protested in Amman; Jordan police arrested dozens at a high school.",
+    "JO:Jordan | JO:Amman | JO:Jordan" },
+  { "en", "Georgian guests flew from Tbilisi to Atlanta and met Gov. Deal, the GOP and a Sheriff.",
+    "GE:Georgian | GE:Tbilisi" },
+  /* Persons: age, brackets, family, lists, and what the text calls them later. */
+  { "en", "Services for Miguel Cuba, 41, are on Friday. Cuba coached baseball.",
+    "" },
+  { "en", "\"It rains,\" said London, 17, who lives here. London's brother agreed.",
+    "" },
+  { "en", "She leaves Linda (Dennis) Ireland, Delia (Norway) Shaw and James L. Poland Sr. of Ames.",
+    "" },
+  { "en", "He is survived by his wife, India, and by his children, Jordan, Vienna, Francis and Paul.",
+    "" },
+  { "en", "Chad Ireland met Kenya Poland Sims in Ireland.",
+    "IE:Ireland" },
+  { "en", "Israel Katz said that Israel would answer.",
+    "IL:Israel" },
+  { "en", "Results: 5. Austria, 6. Sweden, 7. Italy.",
+    "AT:Austria | SE:Sweden | IT:Italy" },
+  { "ru", "Вера Польских и Иван Германович Швед встретили шведа из Швеции.",
+    "SE:шведа | SE:Швеции" },
+  { "sv", "Åke Dansk och Elsa Norge bor i Norge.",
+    "NO:Norge" },
+  /* What has taken a name: teams, feasts, roads, institutions, languages. */
+  { "en", "The Paris Wildcats beat Cuba Rod and Gun Club on U.S. 31, near US Highway 50.",
+    "" },
+  { "en", "The American Legion and the Polish Fest thanked the American consul.",
+    "US:American" },
+  { "en", "She left the University of Georgia for the Boy Scouts of America.",
+    "" },
+  { "en", "The U.S. 20 years ago was another country.",
+    "US:U.S." },
+  { "en", "India High Court judges met.",
+    "IN:India" },
+  { "en", "They serve Swedish fruit soup and teach Russian lessons to Russian children.",
+    "RU:Russian" },
+  { "sv", "Hon talar svenska, danska och ryska. Ryska är svårt. Rysktalande svenskar log.",
+    "SE:svenskar" },
+  { "ru", "Она знает датский, шведский и исландский. Русский остаётся трудным.",
+    "" },
+  { "ru", "На улице Болгарской есть кафе «Турция у моря», а в селе Париж — школа.",
+    "" },
+  { "ru", "Российско-турецкий договор подписан.",
+    "RU:Российско | TR:турецкий" },
+  { "sv", "Turkietresor och Ukrainautbildningen är dyra, sade Sverigedemokraterna.",
+    "TR:Turkiet | UA:Ukraina" },
   { "en", "Lebanon and Peru have mills; the county sheriff of Ohio lives there.",
     "" },
   { "en", "Lebanon and Peru have mills; so have Ohio, Iowa and Bolivia.",
@@ -427,6 +494,34 @@ test_leader_period (void)
     }
 }
 
+/* Two rows, one for each time in office. */
+static void
+test_leader_twice (void)
+{
+  const char *text = "Trump met a delegation.";
+  const struct
+  {
+    const char *date;
+    const char *expected;
+  } periods[] = {
+    { "2018-03", "US:Trump" },
+    { "2022-03", "" },
+    { "2025-03", "US:Trump" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autoptr (AtlasMentions) mentions = NULL;
+      g_autofree char *found = NULL;
+      AtlasDate date;
+
+      g_assert_true (atlas_date_parse (periods[i].date, &date, NULL));
+      mentions = atlas_linker_link (linker, text, -1, ATLAS_LANGUAGE_EN, &date);
+      found = describe (text, mentions);
+      g_assert_cmpstr (found, ==, periods[i].expected);
+    }
+}
+
 static void
 test_guess_language (void)
 {
@@ -554,6 +649,7 @@ main (int argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/linker/leader-period", test_leader_period);
+  g_test_add_func ("/linker/leader-twice", test_leader_twice);
   g_test_add_func ("/linker/guessed-text", test_guessed_text);
   g_test_add_func ("/linker/any-text", test_any_text);
   g_test_add_func ("/linker/long-text", test_long_text);
