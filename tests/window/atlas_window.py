@@ -410,6 +410,14 @@ class Window:
     def wait_says(self, text, patience=PATIENCE):
         wait_for(f"the words {text!r}", lambda: self.says(text), patience)
 
+    def wait_toast(self, text, patience=PATIENCE):
+        """Waits for a toast, and gives all that it says.
+
+        Reading the whole window may take longer than a toast stays.
+        """
+        find = lambda: self.root.nearest("label", lambda node: text in node.name)
+        return wait_for(f"a toast that says {text!r}", find, patience).name
+
     def dialog(self):
         """The dialog that lies over the window, or None."""
         return self.root.nearest("dialog")

@@ -117,12 +117,6 @@ def press(window, name):
     window.click_node(button)
 
 
-def wait_toast(window, words):
-    """Waits for a toast, which goes after a while, and gives all that it says."""
-    toast = wait_for(f"a toast that says {words!r}", lambda: window.root.nearest("label", lambda node: words in node.name))
-    return toast.name
-
-
 def make_page(address, first, title="Ministers met"):
     paragraphs = "".join(f"<p>In paragraph {i} the minister of Kazakhstan answered question {i} and left.</p>" for i in range(20))
     head = f'<head><title>{title}</title><link rel="canonical" href="{address}"></head>'
@@ -147,7 +141,7 @@ def test_a_dropped_article_is_found_with_the_nine_countries_that_it_names():
         window.wait_page("Alliances of Eurasia")
         drop(window, "--file", write(home, "csto.txt", CSTO))
         key = wait_article(window)
-        wait_toast(window, "Added")
+        window.wait_toast("Added")
         window.wait_page("Sex länder och tre som gick")
         for code in NINE:
             assert is_found_with(window, code, key), code
@@ -167,7 +161,7 @@ def test_dropped_text_and_files():
         first = wait_article(window)
         assert titles(window) == ["Guests"]
         drop(window, "--file", write(home, "a.txt", CSTO), "--file", write(home, "b.txt", OTHER))
-        wait_toast(window, "2 articles added")
+        window.wait_toast("2 articles added")
         assert titles(window) == ["Guests", "Guests in Astana", "Sex länder och tre som gick"]
         assert wait_article(window) == first, "several articles opened one"
         # The source keeps its files: nothing is moved.
@@ -186,7 +180,7 @@ def test_what_came_can_be_undone():
         wait_for("the page before", lambda: window.shown()[3] == "country/KZ")
         wait_for("an empty library", lambda: articles(window) == [])
         window.hand_over(write(home, "b.txt", OTHER), write(home, "c.txt", CSTO + "\nSerbien tittar på."))
-        wait_toast(window, "2 articles added")
+        window.wait_toast("2 articles added")
         press(window, "Undo")
         wait_for("an empty library", lambda: articles(window) == [])
 
@@ -212,7 +206,7 @@ def test_paste():
             assert titles(window) == ["Guests in Astana"]
             # The same again is known.
             window.key("alt+Left", "ctrl+v")
-            wait_toast(window, "Already among your articles")
+            window.wait_toast("Already among your articles")
             wait_article(window)
         with source("--clipboard", "--file", write(home, "csto.txt", CSTO)):
             menu_item(window, PASTE)
@@ -292,7 +286,7 @@ def test_a_second_call_hands_files_over():
         done = window.hand_over("nowhere.txt")
         assert done.returncode == 2 and "“nowhere.txt” is no file that exists" in done.stderr, done.stderr
         window.hand_over(str(folder))
-        wait_toast(window, "2 articles already there")
+        window.wait_toast("2 articles already there")
 
 
 def test_another_program_opens_files():
@@ -303,7 +297,7 @@ def test_another_program_opens_files():
         uris = [Path(write(home, name, text)).as_uri() for name, text in (("å.txt", CSTO), ("b.txt", OTHER))]
         arguments = GLib.Variant("(asa{sv})", (uris, {}))
         bus.call_sync(APP, PATH, "org.freedesktop.Application", "Open", arguments, None, Gio.DBusCallFlags.NONE, -1)
-        wait_toast(window, "2 articles added")
+        window.wait_toast("2 articles added")
 
 
 def test_links_to_own_articles():
@@ -335,7 +329,7 @@ def test_another_version_is_offered():
         window.hand_over(str(Path(home, "articles", "a.html")))
         window.wait_says("another version of an article that you have")
         window.key("Return")
-        wait_toast(window, "Updated")
+        window.wait_toast("Updated")
         assert titles(window) == ["Ministers did meet"] and wait_article(window) == first
         press(window, "Undo")
         wait_for("the first version", lambda: titles(window) == ["Ministers met"])
@@ -349,11 +343,11 @@ def test_one_choice_for_all():
         for first in ("", "A correction: "):
             window.hand_over(*(write(home, f"{i}.html", make_page(address, first + text, title).replace("Kazakhstan", f"land number {i}"))
                                for i, (address, text, title) in enumerate(pages)))
-            wait_toast(window, "3 articles added" if not first else "other versions of articles that you have")
+            window.wait_toast("3 articles added" if not first else "other versions of articles that you have")
         for_all, *each = window.wait_dialog().find_all("radio button", "Keep Both")
         window.click_link(for_all, lambda: all(button.has_state(Atspi.StateType.CHECKED) for button in each))
         press(window, "Apply")
-        wait_toast(window, "3 articles added")
+        window.wait_toast("3 articles added")
         wait_for("six articles", lambda: len(articles(window)) == 6)
 
 
@@ -372,7 +366,7 @@ def test_what_cannot_be_read_is_told():
         window.wait_says("“bad.txt” is a picture")
         window.wait_says("“empty.md” is empty")
         window.key("Escape")
-        wait_toast(window, "1 article added")
+        window.wait_toast("1 article added")
         assert titles(window) == ["Sex länder och tre som gick"]
 
 
@@ -410,7 +404,7 @@ def test_cancel():
         window.hand_over(str(folder))
         window.wait_says(" of 4000")
         press(window, "Cancel")
-        said = wait_toast(window, "Cancelled · ")
+        said = window.wait_toast("Cancelled · ")
         n = int(re.search(r"(\d+) articles added", said)[1])
         assert 0 < n < 4000 and len(articles(window)) == n, f"{said}, but there are {len(articles(window))}"
 

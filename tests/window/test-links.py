@@ -42,7 +42,7 @@ def open_by_bus(*uris):
 def copied(window):
     """The link to what is shown, by the keyboard through the clipboard."""
     window.key("ctrl+shift+c")
-    window.wait_says("Link copied")
+    window.wait_toast("Link copied")
     window.key("ctrl+k")
     entry = window.wait_dialog().find("entry")
     window.key("ctrl+v")
@@ -179,7 +179,7 @@ def test_the_menu_of_a_page_copies_the_link():
             window.click_node(window.find("toggle button", "Page Menu"))
             items = wait_for("the menu", window.menu_items)
             items[1].activate()
-            window.wait_says("Link copied")
+            window.wait_toast("Link copied")
             window.key("ctrl+f")
             entry = window.wait_dialog().find("entry")
             window.key("ctrl+v")
