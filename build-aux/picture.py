@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -52,6 +53,9 @@ def ended_early(status):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--window", default="1280x800", metavar="WIDTHxHEIGHT")
+    parser.add_argument("--library", metavar="FOLDER", help="articles that the reader has, as exported")
+    parser.add_argument("--ctl", metavar="ATLASCTL", help="what brings them in")
+    parser.add_argument("--xdotool", default="", metavar="COMMANDS", help="what is done before the picture is taken")
     parser.add_argument("picture")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
@@ -60,6 +64,8 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         env = dict(os.environ, HOME=home, XDG_CONFIG_HOME=f"{home}/config",
                    XDG_DATA_HOME=f"{home}/data", XDG_CACHE_HOME=f"{home}/cache")
+        if arguments.library:
+            subprocess.run([arguments.ctl, "library", "import-folder", arguments.library], env=env, check=True)
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)
         timer = threading.Timer(PATIENCE, process.kill)
         timer.start()
@@ -68,6 +74,9 @@ def main():
         if not painted:
             return ended_early(process.wait())
         time.sleep(SETTLE)
+        if arguments.xdotool:
+            subprocess.run(["xdotool", *shlex.split(arguments.xdotool)], check=True)
+            time.sleep(SETTLE)
         subprocess.run(["import", "-window", "root", "-crop", f"{arguments.window}+0+0", "+repage",
                         arguments.picture], check=True)
         process.terminate()

@@ -246,11 +246,7 @@ append_areas (AtlasPageView *view)
 static void
 append_excerpts (AtlasPageView *view)
 {
-  AtlasCountryPage *self = ATLAS_COUNTRY_PAGE (view);
-  const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
-
-  if (briefings != NULL)
-    atlas_page_parts_append_excerpts (view, atlas_excerpts_for_country (briefings, self->country, atlas_page_view_get_language (view), ATLAS_DAY_MAX, 0));
+  atlas_page_parts_append_excerpts (view, "country", ATLAS_COUNTRY_PAGE (view)->country->code);
 }
 
 static void

@@ -6,13 +6,21 @@
 #include <adwaita.h>
 
 #include "atlas-content.h"
-#include "atlas-excerpt.h"
 #include "atlas-state.h"
+#include "atlas-written.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *atlas_excerpt_row_new (AtlasState *state, AtlasContent *content, const AtlasExcerpt *excerpt);
+/**
+ * AtlasExcerptRow:
+ *
+ * A paragraph that was written: the mentions of what the list is about in bold, why they
+ * are linked, where it stands, and a button that copies it as a quotation.
+ */
+#define ATLAS_TYPE_EXCERPT_ROW (atlas_excerpt_row_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasExcerptRow, atlas_excerpt_row, ATLAS, EXCERPT_ROW, GtkListBoxRow)
 
-void atlas_append_mentions_markup (GString *markup, AtlasContent *content, const AtlasBlock *block, const char *bold_target);
+GtkWidget *atlas_excerpt_row_new (AtlasState *state, AtlasContent *content, AtlasWritten *written);
+gboolean atlas_excerpt_row_shows (AtlasExcerptRow *self, const AtlasWritten *written);
 
 G_END_DECLS

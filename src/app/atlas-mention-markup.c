@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-markup-writer.h"
 #include "atlas-prose.h"
 
 /* The colours hold at least 3:1 against the page, light and dark. */
@@ -127,47 +128,8 @@ atlas_mention_get_path (const AtlasLibraryMention *mention)
 
 /* --- Running text ------------------------------------------------------------------------ */
 
-typedef struct
-{
-  GString *markup;
-  const char *text;
-  const char *at; /* how far the text is written */
-  guint offset;   /* the same in code points */
-  const GArray *emphases;
-} Writer;
-
 static void
-write_plain (Writer *self,
-             guint until)
-{
-  const char *end = g_utf8_offset_to_pointer (self->at, (glong) until - (glong) self->offset);
-
-  atlas_prose_append_text (self->markup, self->at, end - self->at);
-  self->at = end;
-  self->offset = until;
-}
-
-/* Up to the code point @until, with what was emphasised in italics. */
-static void
-write_text (Writer *self,
-            guint until)
-{
-  for (guint i = 0; self->emphases != NULL && i < self->emphases->len; i++)
-    {
-      const AtlasRange *range = &g_array_index (self->emphases, AtlasRange, i);
-
-      if (range->end <= self->offset || range->start >= until)
-        continue;
-      write_plain (self, MAX (range->start, self->offset));
-      g_string_append (self->markup, "<i>");
-      write_plain (self, MIN (range->end, until));
-      g_string_append (self->markup, "</i>");
-    }
-  write_plain (self, until);
-}
-
-static void
-write_mention (Writer *self,
+write_mention (AtlasMarkupWriter *self,
                AtlasContent *content,
                const AtlasLibraryMention *mention)
 {
@@ -178,7 +140,7 @@ write_mention (Writer *self,
 
   g_string_append (self->markup, start);
   append_start (self->markup, find_look (mention));
-  write_text (self, mention->end);
+  atlas_markup_writer_write (self, mention->end);
   g_string_append (self->markup, "</span></a>");
 }
 
@@ -199,14 +161,19 @@ atlas_append_mention_markup (GString *markup,
                              const AtlasLibraryMention *mentions,
                              guint n_mentions)
 {
-  Writer writer = { markup, text, text, 0, emphases };
+  AtlasMarkupWriter writer = {
+    .markup = markup,
+    .at = text,
+    .emphases = emphases != NULL ? (const AtlasRange *) (gconstpointer) emphases->data : NULL,
+    .n_emphases = emphases != NULL ? emphases->len : 0,
+  };
 
   for (guint i = 0; i < n_mentions; i++)
     {
       if (mentions[i].start < writer.offset)
         continue;
-      write_text (&writer, mentions[i].start);
+      atlas_markup_writer_write (&writer, mentions[i].start);
       write_mention (&writer, content, &mentions[i]);
     }
-  write_text (&writer, (guint) g_utf8_strlen (text, -1));
+  atlas_markup_writer_write_rest (&writer);
 }

@@ -273,12 +273,7 @@ append_on_date (AtlasOrganisationPage *self)
 static void
 append_excerpts (AtlasPageView *view)
 {
-  const AtlasBriefings *briefings = atlas_content_get_briefings (atlas_page_view_get_content (view));
-  const AtlasOrganisation *organisation = ATLAS_ORGANISATION_PAGE (view)->organisation;
-
-  if (briefings != NULL)
-    atlas_page_parts_append_excerpts (view, atlas_excerpts_for_organisation (briefings, atlas_page_view_get_dataset (view), organisation,
-                                                                             atlas_page_view_get_language (view), ATLAS_DAY_MAX, 0));
+  atlas_page_parts_append_excerpts (view, "organisation", ATLAS_ORGANISATION_PAGE (view)->organisation->id);
 }
 
 static void

@@ -124,14 +124,25 @@ atlas_page_parts_append_changes (AtlasPageView *view,
 
 /**
  * atlas_page_parts_append_excerpts:
- * @excerpts: (transfer full) (element-type AtlasExcerpt): best first, of any date
+ * @kind: "country" or "organisation"
+ * @id: which one
+ *
+ * Appends what was written about it; nothing while the texts are not there.
  */
 void
 atlas_page_parts_append_excerpts (AtlasPageView *view,
-                                  GPtrArray *excerpts)
+                                  const char *kind,
+                                  const char *id)
 {
-  GtkWidget *list = atlas_excerpt_list_new (atlas_page_view_get_state (view), atlas_page_view_get_content (view), excerpts);
+  AtlasContent *content = atlas_page_view_get_content (view);
+  g_autofree char *path = g_strconcat (kind, "/", id, NULL);
+  GtkWidget *list;
 
+  if (!atlas_content_has_texts (content))
+    return;
+  list = atlas_excerpt_list_new (atlas_page_view_get_state (view), content, path);
+  atlas_page_view_await_part (view);
+  g_signal_connect_object (list, "filled", G_CALLBACK (atlas_page_view_part_came), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "date-changed", G_CALLBACK (atlas_excerpt_list_update), list, G_CONNECT_SWAPPED);
   atlas_page_view_append (view, list);
 }

@@ -3,7 +3,6 @@
  */
 #pragma once
 
-#include "atlas-excerpt.h"
 #include "atlas-page-view.h"
 #include "atlas-query.h"
 
@@ -13,7 +12,7 @@ G_BEGIN_DECLS
 void atlas_page_parts_append_date (AtlasPageView *view, GtkBox *box);
 void atlas_page_parts_append_verified (AtlasPageView *view, GtkBox *box, AtlasDay day);
 void atlas_page_parts_append_changes (AtlasPageView *view, GtkBox *box, const AtlasOrganisation *organisation, const AtlasCountry *country);
-void atlas_page_parts_append_excerpts (AtlasPageView *view, GPtrArray *excerpts);
+void atlas_page_parts_append_excerpts (AtlasPageView *view, const char *kind, const char *id);
 void atlas_page_parts_append_timeline (AtlasPageView *view, const AtlasOrganisation *organisation, const AtlasCountry *country);
 void atlas_page_parts_append_missing (AtlasPageView *view);
 void atlas_page_parts_append_links (AtlasPageView *view, const char *heading, const char *markup);

@@ -24,6 +24,7 @@ typedef struct
   GtkBox *column;
   double wanted_scroll;
   guint scroll_source;
+  guint n_awaited; /* parts that are still to be filled */
   GQueue deferred; /* AtlasPageViewFunc */
   guint deferred_source;
   guint date_source; /* will bring the page up to date */
@@ -339,7 +340,7 @@ scroll_cb (GtkWidget *widget,
   AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (widget));
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  if (!g_queue_is_empty (&self->deferred))
+  if (!g_queue_is_empty (&self->deferred) || self->n_awaited > 0)
     return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (adjustment, self->wanted_scroll);
   self->scroll_source = 0;
@@ -361,6 +362,32 @@ atlas_page_view_set_scroll (AtlasPageView *view,
   self->wanted_scroll = value;
   if (self->scroll_source == 0)
     self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
+}
+
+/**
+ * atlas_page_view_await_part:
+ *
+ * Says that a part of the page gets its content, and its height, later: until
+ * atlas_page_view_part_came() the page does not scroll to where it was left.
+ */
+void
+atlas_page_view_await_part (AtlasPageView *self)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  priv (self)->n_awaited++;
+}
+
+/**
+ * atlas_page_view_part_came:
+ */
+void
+atlas_page_view_part_came (AtlasPageView *self)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+  g_return_if_fail (priv (self)->n_awaited > 0);
+
+  priv (self)->n_awaited--;
 }
 
 /**

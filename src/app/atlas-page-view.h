@@ -50,6 +50,8 @@ void atlas_page_view_set_title (AtlasPageView *self, const char *title);
 GtkAdjustment *atlas_page_view_get_adjustment (AtlasPageView *self);
 double atlas_page_view_get_scroll (AtlasPageView *self);
 void atlas_page_view_set_scroll (AtlasPageView *self, double value);
+void atlas_page_view_await_part (AtlasPageView *self);
+void atlas_page_view_part_came (AtlasPageView *self);
 
 void atlas_page_view_set_bar (AtlasPageView *self, GtkWidget *bar);
 void atlas_page_view_defer (AtlasPageView *self, AtlasPageViewFunc func);

@@ -483,8 +483,22 @@ is_one_link (AtlasProse *self,
   return link != NULL && link->start == 0 && link->end == strlen (text);
 }
 
-/* Breaking words where they don't fit makes a label measure itself at ten times
- * the cost, so only a text with long words may. */
+/**
+ * atlas_prose_break_long_words:
+ * @label: a label that wraps, and has its text
+ *
+ * Lets the label break words where it has to. That makes it measure itself at ten times
+ * the cost, so only one with long words may.
+ */
+void
+atlas_prose_break_long_words (GtkLabel *label)
+{
+  const gboolean breaks = has_long_word (gtk_label_get_text (label));
+
+  gtk_label_set_wrap_mode (label, breaks ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_width_chars (label, breaks ? MIN_CHARS : -1);
+}
+
 static AtlasProse *
 prose_new (AtlasState *state,
            AtlasContent *content,
@@ -500,12 +514,8 @@ prose_new (AtlasState *state,
   create_label (self, heading                    ? GTK_ACCESSIBLE_ROLE_HEADING
                       : is_one_link (self, text) ? GTK_ACCESSIBLE_ROLE_LINK
                                                  : GTK_ACCESSIBLE_ROLE_LABEL);
-  if (has_long_word (text))
-    {
-      gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (self->label, MIN_CHARS);
-    }
   gtk_label_set_markup (self->label, markup);
+  atlas_prose_break_long_words (self->label);
   g_signal_connect_object (state, "notify::pointed", G_CALLBACK (pointed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

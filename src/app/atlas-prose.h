@@ -26,6 +26,8 @@ GtkWidget *atlas_prose_new_heading (AtlasState *state, AtlasContent *content, co
 GtkLabel *atlas_prose_get_label (AtlasProse *self);
 void atlas_prose_set_hits (AtlasProse *self, const GArray *hits, int current);
 
+void atlas_prose_break_long_words (GtkLabel *label);
+
 /* Building the markup: */
 void atlas_prose_append_text (GString *markup, const char *text, gssize length);
 void atlas_prose_append_link (GString *markup, const char *kind, const char *id, const char *text);

@@ -7,12 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-date-words.h"
-#include "atlas-emphasis.h"
-#include "atlas-page-view.h"
-#include "atlas-search.h"
-
-#define MAX_RESULTS 60
+#include "atlas-search-group.h"
+#include "atlas-search-results.h"
 
 struct _AtlasSearchPanel
 {
@@ -21,11 +17,12 @@ struct _AtlasSearchPanel
   AtlasState *state;
   AtlasContent *content;
   GCancellable *cancellable;
-  AtlasSearch *search; /* nullable: until a worker has made it */
+  AtlasFinder *finder;   /* nullable: until a worker has made it */
+  AtlasInquiry *inquiry; /* nullable: where nothing is asked */
+  gboolean open_first;   /* as soon as it is there */
   GtkEditable *entry;
   GtkStack *stack;
-  GtkLabel *date; /* that the results tell of */
-  GtkBox *results;
+  AtlasSearchResults *results;
 };
 
 enum
@@ -36,123 +33,16 @@ enum
   N_PROPS
 };
 
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ADW_TYPE_BIN)
-
-static const struct
+enum
 {
-  const char *kind;
-  const char *icon_name;
-  const char *heading;
-} kinds[] = {
-  [ATLAS_SEARCH_COUNTRY] = { "country", "mark-location-symbolic", N_ ("Countries") },
-  [ATLAS_SEARCH_ORGANISATION] = { "organisation", "system-users-symbolic", N_ ("Organisations") },
-  [ATLAS_SEARCH_EVENT] = { "event", "x-office-calendar-symbolic", N_ ("Events") },
-  [ATLAS_SEARCH_ARTICLE] = { "article", "x-office-document-symbolic", N_ ("Briefings") },
+  ANSWERED,
+  N_SIGNALS
 };
 
-static void
-row_activated_cb (AtlasSearchPanel *self,
-                  GtkListBoxRow *row)
-{
-  /* The dialog closes as soon as the selection changes. */
-  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (row), "path"));
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
-  if (path != NULL)
-    atlas_state_set_selection (self->state, path);
-}
-
-static char *
-dup_words_on_date (AtlasSearchPanel *self,
-                   const AtlasSearchItem *item)
-{
-  const AtlasDataset *dataset = atlas_content_get_dataset (self->content);
-  const AtlasDay day = atlas_state_get_date (self->state);
-
-  switch (item->kind)
-    {
-    case ATLAS_SEARCH_COUNTRY:
-      return atlas_date_words_for_country (dataset, atlas_dataset_find_country (dataset, item->id), day, atlas_content_get_language (self->content));
-    case ATLAS_SEARCH_ORGANISATION:
-      return atlas_date_words_for_organisation (dataset, atlas_dataset_find_organisation (dataset, item->id), day);
-    case ATLAS_SEARCH_EVENT:
-      return atlas_date_words_for_event (atlas_dataset_find_event (dataset, item->id), day);
-    case ATLAS_SEARCH_ARTICLE:
-    default:
-      return NULL;
-    }
-}
-
-/* What tells it from others, and below it how it stood on the date. */
-static void
-set_subtitle (AtlasSearchPanel *self,
-              AdwActionRow *row,
-              const AtlasSearchItem *item)
-{
-  g_autofree char *words = dup_words_on_date (self, item);
-  g_autofree char *both = item->subtitle != NULL && words != NULL ? g_strconcat (item->subtitle, "\n", words, NULL) : NULL;
-  const char *subtitle = both != NULL ? both : words != NULL ? words
-                                                             : item->subtitle;
-
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
-}
-
-static GtkWidget *
-new_row (AtlasSearchPanel *self,
-         const AtlasSearchItem *item)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (kinds[item->kind].icon_name);
-  char *path = g_strconcat (kinds[item->kind].kind, "/", item->id, NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->title);
-  set_subtitle (self, ADW_ACTION_ROW (row), item);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  atlas_emphasis_attach (row, self->state, self->content, path);
-  g_object_set_data_full (G_OBJECT (row), "path", path, g_free);
-  return row;
-}
-
-static GtkListBox *
-get_list (GtkWidget *group)
-{
-  return group != NULL ? GTK_LIST_BOX (gtk_widget_get_last_child (group)) : NULL;
-}
-
-static gboolean
-focus_first_row (GtkWidget *group)
-{
-  GtkListBox *list = get_list (group);
-
-  return list != NULL && gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
-}
-
-static gboolean
-focus_last_row (GtkWidget *group)
-{
-  GtkListBox *list = get_list (group);
-
-  return list != NULL && gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (list)));
-}
-
-/* The groups are lists of their own; the arrows go through them as through one. */
-static gboolean
-keynav_failed_cb (AtlasSearchPanel *self,
-                  GtkDirectionType direction,
-                  GtkWidget *list)
-{
-  GtkWidget *group = gtk_widget_get_parent (list);
-
-  if (direction == GTK_DIR_DOWN)
-    return focus_first_row (gtk_widget_get_next_sibling (group));
-  if (direction == GTK_DIR_UP)
-    return focus_last_row (gtk_widget_get_prev_sibling (group)) || gtk_widget_grab_focus (GTK_WIDGET (self));
-  return FALSE;
-}
+G_DEFINE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ADW_TYPE_BIN)
 
 static gboolean
 entry_key_pressed_cb (AtlasSearchPanel *self,
@@ -160,95 +50,109 @@ entry_key_pressed_cb (AtlasSearchPanel *self,
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  return focus_first_row (gtk_widget_get_first_child (GTK_WIDGET (self->results))) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return atlas_search_results_focus_first (self->results) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
-static GtkListBox *
-append_group (AtlasSearchPanel *self,
-              AtlasSearchKind kind)
-{
-  const char *heading = _ (kinds[kind].heading);
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = atlas_heading_new (heading, 3);
-  GtkWidget *list = atlas_boxed_list_new (heading);
-
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (group), title);
-  gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (self->results, group);
-  return GTK_LIST_BOX (list);
-}
-
-/* The kind of the best result comes first. */
-static void
-show_items (AtlasSearchPanel *self,
-            GPtrArray *items)
-{
-  GtkListBox *lists[G_N_ELEMENTS (kinds)] = { NULL };
-  g_autofree char *day = atlas_day_format (atlas_state_get_date (self->state));
-  /* Translators: a heading; %s is a date */
-  g_autofree char *date = g_strdup_printf (_ ("On %s"), day);
-
-  gtk_label_set_label (self->date, date);
-  atlas_box_clear (self->results);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const AtlasSearchItem *item = g_ptr_array_index (items, i);
-
-      if (lists[item->kind] == NULL)
-        lists[item->kind] = append_group (self, item->kind);
-      gtk_list_box_append (lists[item->kind], new_row (self, item));
-    }
-}
+/* --- Showing --------------------------------------------------------------------- */
 
 static void
-announce (AtlasSearchPanel *self,
-          guint n)
+announce (AtlasSearchPanel *self)
 {
+  gboolean more;
+  const GPtrArray *own = atlas_inquiry_get_own (self->inquiry, &more);
+  const guint n = atlas_inquiry_get_findings (self->inquiry)->n + own->len - (more ? 1 : 0);
   /* Translators: read aloud while typing */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u result", "%u results", n), n);
+  const char *format = more ? ngettext ("More than %u result", "More than %u results", n) : ngettext ("%u result", "%u results", n);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *text = g_strdup_printf (format, n);
+#pragma GCC diagnostic pop
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
+answered_cb (AtlasSearchPanel *self)
+{
+  const gboolean complete = atlas_inquiry_is_complete (self->inquiry);
+  const gboolean any = atlas_search_results_show (self->results, self->inquiry);
+
+  /* Where nothing was found so far, the reader's own articles are still to come. */
+  if (any || complete)
+    gtk_stack_set_visible_child_name (self->stack, any ? "results" : "nothing");
+  if (complete)
+    {
+      announce (self);
+      g_signal_emit (self, signals[ANSWERED], 0);
+    }
+  if (self->open_first && any)
+    atlas_search_results_open_first (self->results);
+}
+
+/* --- Asking ------------------------------------------------------------------------ */
+
+/* The entry captures keys while a row has the focus; that row is about to tell of
+ * something else. */
+static void
+take_focus_from_rows (AtlasSearchPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->results)))
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->entry)));
+}
+
+/* The results keep what they show, to ask for more of it. */
+static void
+stop_asking (AtlasSearchPanel *self)
+{
+  if (self->inquiry != NULL)
+    atlas_inquiry_cancel (self->inquiry);
+  g_clear_object (&self->inquiry);
+}
+
+/* What was found before stays until there is something else to show. */
+static void
 update (AtlasSearchPanel *self)
 {
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-  g_autoptr (GPtrArray) items = NULL;
 
+  take_focus_from_rows (self);
+  stop_asking (self);
+  self->open_first = FALSE;
   if (*words == '\0')
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  if (self->search == NULL)
+  if (self->finder == NULL)
     return;
-  items = atlas_search_query (self->search, words, MAX_RESULTS);
-  show_items (self, items);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "results" : "nothing");
-  announce (self, items->len);
+  self->inquiry = atlas_inquiry_new (self->finder, atlas_content_get_library (self->content), words, ATLAS_SEARCH_GROUP_FIRST);
+  g_signal_connect_object (self->inquiry, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The entry hears Enter before a focused row does, since it captures keys. */
-static GtkListBoxRow *
+static GtkWidget *
 find_focused_row (AtlasSearchPanel *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  return focus != NULL ? GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)) : NULL;
+  return focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
 }
 
+/* Who types fast wants the best of what was typed, not of what is shown still. */
 static void
 entry_activate_cb (AtlasSearchPanel *self)
 {
-  GtkListBox *list = get_list (gtk_widget_get_first_child (GTK_WIDGET (self->results)));
-  GtkListBoxRow *row = find_focused_row (self);
+  GtkWidget *row = find_focused_row (self);
 
-  if (list == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
-    return;
-  row_activated_cb (self, row != NULL ? row : gtk_list_box_get_row_at_index (list, 0));
+  if (row != NULL)
+    gtk_widget_activate (row);
+  else if (self->inquiry == NULL || !atlas_inquiry_is_answered (self->inquiry))
+    self->open_first = TRUE;
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    atlas_search_results_open_first (self->results);
 }
 
 static void
@@ -260,9 +164,9 @@ load_in_thread (GTask *task,
   AtlasContent *content = task_data;
 
   g_task_return_pointer (task,
-                         atlas_search_new (atlas_content_get_dataset (content), atlas_content_get_gazetteer (content),
+                         atlas_finder_new (atlas_content_get_dataset (content), atlas_content_get_gazetteer (content),
                                            atlas_content_get_briefings (content), atlas_content_get_language (content)),
-                         (GDestroyNotify) atlas_search_unref);
+                         (GDestroyNotify) atlas_finder_unref);
 }
 
 static void
@@ -271,13 +175,16 @@ loaded_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (AtlasSearchPanel) self = data;
-  AtlasSearch *search = g_task_propagate_pointer (G_TASK (result), NULL);
+  AtlasFinder *finder = g_task_propagate_pointer (G_TASK (result), NULL);
+  gboolean open;
 
-  if (search == NULL)
+  if (finder == NULL)
     return;
-  g_clear_pointer (&self->search, atlas_search_unref);
-  self->search = search;
+  g_clear_pointer (&self->finder, atlas_finder_unref);
+  self->finder = finder;
+  open = self->open_first;
   update (self);
+  self->open_first = open;
 }
 
 static void
@@ -285,7 +192,7 @@ load (AtlasSearchPanel *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (!atlas_content_has_texts (self->content) || self->search != NULL)
+  if (!atlas_content_has_texts (self->content) || self->finder != NULL)
     return;
   /* A worker may be the last to let go of the task, so the widget is not its source. */
   task = g_task_new (NULL, self->cancellable, loaded_cb, g_object_ref (self));
@@ -302,7 +209,10 @@ atlas_search_panel_constructed (GObject *object)
   G_OBJECT_CLASS (atlas_search_panel_parent_class)->constructed (object);
 
   self->cancellable = g_cancellable_new ();
+  self->results = atlas_search_results_new (self->state, self->content, GTK_WIDGET (self));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
   g_signal_connect_object (self->content, "notify::texts-loaded", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content, "notify::library", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   load (self);
 }
 
@@ -326,7 +236,8 @@ atlas_search_panel_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->search, atlas_search_unref);
+  stop_asking (self);
+  g_clear_pointer (&self->finder, atlas_finder_unref);
   g_clear_object (&self->state);
   g_clear_object (&self->content);
 
@@ -369,6 +280,14 @@ atlas_search_panel_class_init (AtlasSearchPanelClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, ATLAS_TYPE_CONTENT, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AtlasSearchPanel::answered:
+   *
+   * All that the reader typed has been looked for, and the best of it is shown.
+   */
+  signals[ANSWERED] = g_signal_new ("answered", ATLAS_TYPE_SEARCH_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   widget_class->grab_focus = atlas_search_panel_grab_focus;
   widget_class->map = atlas_search_panel_map;
 }
@@ -389,24 +308,6 @@ add_status (AtlasSearchPanel *self,
   gtk_stack_add_named (self->stack, status, name);
 }
 
-static void
-add_results (AtlasSearchPanel *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  self->date = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->date, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->date), "dimmed");
-  self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->date));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->results));
-  gtk_widget_add_css_class (box, "search-results");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_stack_add_named (self->stack, scroller, "results");
-}
-
 static GtkWidget *
 new_header (AtlasSearchPanel *self)
 {
@@ -415,7 +316,7 @@ new_header (AtlasSearchPanel *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = GTK_EDITABLE (entry);
-  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _ ("Country, organisation, event, briefing"));
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _ ("Names, or words of a text"));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
@@ -449,9 +350,8 @@ atlas_search_panel_init (AtlasSearchPanel *self)
   adw_bin_set_child (ADW_BIN (self), toolbar_view);
 
   add_status (self, "empty", "system-search-symbolic", _ ("Search the Atlas"),
-              _ ("By any name, in any of its languages; case and accents don’t matter."));
-  add_status (self, "nothing", "edit-find-symbolic", _ ("Nothing Found"), _ ("Try another name or fewer letters."));
-  add_results (self);
+              _ ("By any name, in any of its languages, or by words of your articles, briefings and events. Words in quotation marks stand side by side."));
+  add_status (self, "nothing", "edit-find-symbolic", _ ("Nothing Found"), _ ("Try another name, or fewer words."));
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
 }
 

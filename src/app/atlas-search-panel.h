@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * AtlasSearchPanel:
  *
- * Finds countries, organisations, events and articles, and selects them.
+ * Finds countries, organisations, events and articles by their names and by words of
+ * their texts, and selects them.
  */
 #define ATLAS_TYPE_SEARCH_PANEL (atlas_search_panel_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ATLAS, SEARCH_PANEL, AdwBin)

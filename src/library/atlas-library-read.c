@@ -1021,6 +1021,82 @@ atlas_library_get_excerpts (AtlasLibrary *self,
   return done ? g_steal_pointer (&excerpts) : NULL;
 }
 
+/* The paragraphs that name any of @targets; one that names two of them counts once. */
+static char *
+make_counting (guint n_targets)
+{
+  g_autoptr (GString) places = g_string_new ("?");
+
+  for (guint i = 1; i < n_targets; i++)
+    g_string_append (places, ", ?");
+  return g_strdup_printf ("SELECT count (*), count (*) FILTER (WHERE doc >= ?) FROM"
+                          " (SELECT %s doc, block FROM passages WHERE target IN (%s) AND is_organisation = ?"
+                          " AND article NOT IN (SELECT id FROM articles WHERE deleted_at > 0))",
+                          n_targets > 1 ? "DISTINCT" : "", places->str);
+}
+
+static gboolean
+count_passages (AtlasDatabase *database,
+                const char *const *targets,
+                gboolean is_organisation,
+                AtlasDay until,
+                guint *n,
+                guint *n_later,
+                GError **error)
+{
+  const guint n_targets = g_strv_length ((GStrv) targets);
+  g_autofree char *sql = make_counting (n_targets);
+  sqlite3_stmt *statement = atlas_database_query (database, error, sql, "");
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, until < ATLAS_DAY_MAX ? ((gint64) until + 1) << ATLAS_DOC_SHIFT : G_MAXINT64);
+  for (guint i = 0; i < n_targets; i++)
+    sqlite3_bind_text (statement, (int) i + 2, targets[i], -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int (statement, (int) n_targets + 2, !!is_organisation);
+  if (!atlas_database_step (database, statement, &row, error))
+    return FALSE;
+  *n_later = (guint) sqlite3_column_int64 (statement, 1);
+  *n = (guint) sqlite3_column_int64 (statement, 0) - *n_later;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * atlas_library_count_excerpts:
+ * @targets: (array zero-terminated=1): codes of countries or ids of organisations; a
+ *   paragraph that names several of them counts once
+ * @until: the last day, %ATLAS_DAY_MAX for all
+ * @n: (out): how many paragraphs name one of @targets in articles of the time until then
+ * @n_later: (out): how many in later ones
+ *
+ * Counts what atlas_library_get_excerpts() lists.
+ */
+gboolean
+atlas_library_count_excerpts (AtlasLibrary *self,
+                              const char *const *targets,
+                              gboolean is_organisation,
+                              AtlasDay until,
+                              guint *n,
+                              guint *n_later,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  AtlasDatabase *database;
+  gboolean done;
+
+  *n = *n_later = 0;
+  if (targets[0] == NULL)
+    return TRUE;
+  database = atlas_library_begin_read (self, cancellable, error);
+  if (database == NULL)
+    return FALSE;
+  done = count_passages (database, targets, is_organisation, until, n, n_later, error);
+  atlas_library_end_read (self, database);
+  return done;
+}
+
 /* --- The whole library --------------------------------------------------------------------------------------- */
 
 /**

@@ -115,6 +115,14 @@ GPtrArray *atlas_library_get_excerpts (AtlasLibrary *self,
                                        guint limit,
                                        GCancellable *cancellable,
                                        GError **error);
+gboolean atlas_library_count_excerpts (AtlasLibrary *self,
+                                       const char *const *targets,
+                                       gboolean is_organisation,
+                                       AtlasDay until,
+                                       guint *n,
+                                       guint *n_later,
+                                       GCancellable *cancellable,
+                                       GError **error);
 gboolean atlas_library_count (AtlasLibrary *self, guint *n, GCancellable *cancellable, GError **error);
 char **atlas_library_list_tags (AtlasLibrary *self, GCancellable *cancellable, GError **error);
 GPtrArray *atlas_library_check (AtlasLibrary *self, GCancellable *cancellable, GError **error);

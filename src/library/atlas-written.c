@@ -17,11 +17,27 @@ typedef struct
 } Wanted;
 
 /**
- * atlas_written_free:
+ * atlas_written_ref:
+ *
+ * Returns: (transfer full): @self; any thread may call this
+ */
+AtlasWritten *
+atlas_written_ref (AtlasWritten *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * atlas_written_unref:
+ *
+ * Any thread may call this.
  */
 void
-atlas_written_free (AtlasWritten *self)
+atlas_written_unref (AtlasWritten *self)
 {
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_clear_pointer (&self->briefing, atlas_article_unref);
   g_free (self->key);
   g_free (self->title);
@@ -48,6 +64,7 @@ written_new (void)
 {
   AtlasWritten *self = g_new0 (AtlasWritten, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (AtlasWrittenMention));
   g_array_set_clear_func (self->mentions, clear_mention);
   return self;
@@ -108,20 +125,27 @@ take_briefing (const Wanted *wanted,
   return self;
 }
 
+/* (transfer full) (element-type AtlasExcerpt) */
+static GPtrArray *
+find_in_briefings (const Wanted *wanted,
+                   AtlasDay until)
+{
+  const AtlasWrittenQuery *query = wanted->query;
+
+  if (query->briefings == NULL)
+    return g_ptr_array_new ();
+  if (wanted->country != NULL)
+    return atlas_excerpts_for_country (query->briefings, wanted->country, query->language, until, 0);
+  return atlas_excerpts_for_organisation (query->briefings, query->dataset, wanted->organisation, query->language, until, 0);
+}
+
 static void
 add_briefings (const Wanted *wanted,
                GPtrArray *written)
 {
   const AtlasWrittenQuery *query = wanted->query;
-  AtlasDay until = query->later ? ATLAS_DAY_MAX : query->on;
-  g_autoptr (GPtrArray) excerpts = NULL;
+  g_autoptr (GPtrArray) excerpts = find_in_briefings (wanted, query->later ? ATLAS_DAY_MAX : query->on);
 
-  if (query->briefings == NULL)
-    return;
-  if (wanted->country != NULL)
-    excerpts = atlas_excerpts_for_country (query->briefings, wanted->country, query->language, until, 0);
-  else
-    excerpts = atlas_excerpts_for_organisation (query->briefings, query->dataset, wanted->organisation, query->language, until, 0);
   for (guint i = 0; i < excerpts->len; i++)
     g_ptr_array_add (written, take_briefing (wanted, g_ptr_array_index (excerpts, i)));
 }
@@ -206,6 +230,22 @@ add_own (const Wanted *wanted,
   return excerpts != NULL;
 }
 
+/* (transfer container): what the library calls them; ends with %NULL */
+static GPtrArray *
+list_targets (const Wanted *wanted)
+{
+  GPtrArray *targets = g_ptr_array_new_null_terminated (2, NULL, TRUE);
+  guint n;
+  const AtlasOrganisation *const *organisations = atlas_dataset_get_organisations (wanted->query->dataset, &n);
+
+  if (wanted->country != NULL)
+    g_ptr_array_add (targets, (gpointer) wanted->country->code);
+  for (guint i = 0; wanted->country == NULL && i < n; i++)
+    if (organisations[i]->lineage == wanted->organisation->lineage)
+      g_ptr_array_add (targets, (gpointer) organisations[i]->id);
+  return targets;
+}
+
 static gboolean
 add_all_own (const Wanted *wanted,
              GPtrArray *written,
@@ -213,13 +253,10 @@ add_all_own (const Wanted *wanted,
              GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n;
-  const AtlasOrganisation *const *organisations = atlas_dataset_get_organisations (wanted->query->dataset, &n);
+  g_autoptr (GPtrArray) targets = list_targets (wanted);
 
-  if (wanted->country != NULL)
-    return add_own (wanted, wanted->country->code, seen, written, cancellable, error);
-  for (guint i = 0; i < n; i++)
-    if (organisations[i]->lineage == wanted->organisation->lineage && !add_own (wanted, organisations[i]->id, seen, written, cancellable, error))
+  for (guint i = 0; i < targets->len; i++)
+    if (!add_own (wanted, g_ptr_array_index (targets, i), seen, written, cancellable, error))
       return FALSE;
   return TRUE;
 }
@@ -246,7 +283,7 @@ collect (const Wanted *wanted,
          GError **error)
 {
   const AtlasWrittenQuery *query = wanted->query;
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_written_free);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_written_unref);
 
   if (query->library != NULL && !add_all_own (wanted, written, cancellable, error))
     return NULL;
@@ -255,6 +292,29 @@ collect (const Wanted *wanted,
   if (query->limit > 0 && written->len > query->limit)
     g_ptr_array_set_size (written, (int) query->limit);
   return g_steal_pointer (&written);
+}
+
+static gboolean
+count_all (const Wanted *wanted,
+           AtlasWrittenCount *count,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const AtlasWrittenQuery *query = wanted->query;
+  g_autoptr (GPtrArray) targets = list_targets (wanted);
+  g_autoptr (GPtrArray) excerpts = find_in_briefings (wanted, ATLAS_DAY_MAX);
+
+  *count = (AtlasWrittenCount) { 0 };
+  if (query->library != NULL && !atlas_library_count_excerpts (query->library, (const char *const *) targets->pdata, wanted->country == NULL, query->on,
+                                                               &count->n, &count->n_later, cancellable, error))
+    return FALSE;
+  count->n_own = count->n + count->n_later;
+  for (guint i = 0; i < excerpts->len; i++)
+    if (atlas_excerpt_is_known_on (g_ptr_array_index (excerpts, i), query->on))
+      count->n++;
+    else
+      count->n_later++;
+  return TRUE;
 }
 
 /**
@@ -290,4 +350,40 @@ atlas_written_for_organisation (const AtlasWrittenQuery *query,
   const Wanted wanted = { query, NULL, organisation };
 
   return collect (&wanted, cancellable, error);
+}
+
+/**
+ * atlas_written_count_for_country:
+ * @count: (out): how many paragraphs atlas_written_for_country() would list
+ *
+ * Returns: whether the library could be read
+ */
+gboolean
+atlas_written_count_for_country (const AtlasWrittenQuery *query,
+                                 const AtlasCountry *country,
+                                 AtlasWrittenCount *count,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  const Wanted wanted = { query, country, NULL };
+
+  return count_all (&wanted, count, cancellable, error);
+}
+
+/**
+ * atlas_written_count_for_organisation:
+ * @count: (out): how many paragraphs atlas_written_for_organisation() would list
+ *
+ * Returns: whether the library could be read
+ */
+gboolean
+atlas_written_count_for_organisation (const AtlasWrittenQuery *query,
+                                      const AtlasOrganisation *organisation,
+                                      AtlasWrittenCount *count,
+                                      GCancellable *cancellable,
+                                      GError **error)
+{
+  const Wanted wanted = { query, NULL, organisation };
+
+  return count_all (&wanted, count, cancellable, error);
 }

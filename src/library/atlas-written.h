@@ -46,10 +46,11 @@ typedef struct
  * @rank: what the list is sorted by, the greatest first
  *
  * A paragraph, of a briefing or of the reader's own articles, that names a country or an
- * organisation.
+ * organisation. Immutable, shared by threads.
  */
 typedef struct
 {
+  gatomicrefcount ref_count;
   gboolean own;
   AtlasArticle *briefing;
   char *key;
@@ -68,7 +69,8 @@ typedef struct
   double rank;
 } AtlasWritten;
 
-void atlas_written_free (AtlasWritten *self);
+AtlasWritten *atlas_written_ref (AtlasWritten *self);
+void atlas_written_unref (AtlasWritten *self);
 
 /**
  * AtlasWrittenQuery:
@@ -96,6 +98,31 @@ typedef struct
 GPtrArray *atlas_written_for_country (const AtlasWrittenQuery *query, const AtlasCountry *country, GCancellable *cancellable, GError **error);
 GPtrArray *atlas_written_for_organisation (const AtlasWrittenQuery *query, const AtlasOrganisation *organisation, GCancellable *cancellable, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasWritten, atlas_written_free)
+/**
+ * AtlasWrittenCount:
+ * @n: paragraphs that were written by the day that the reader looks at
+ * @n_later: those that were written later
+ * @n_own: how many of both are of the reader's own articles
+ */
+typedef struct
+{
+  guint n;
+  guint n_later;
+  guint n_own;
+} AtlasWrittenCount;
+
+/* They block, too; they count without regard to the limit and to @later. */
+gboolean atlas_written_count_for_country (const AtlasWrittenQuery *query,
+                                          const AtlasCountry *country,
+                                          AtlasWrittenCount *count,
+                                          GCancellable *cancellable,
+                                          GError **error);
+gboolean atlas_written_count_for_organisation (const AtlasWrittenQuery *query,
+                                               const AtlasOrganisation *organisation,
+                                               AtlasWrittenCount *count,
+                                               GCancellable *cancellable,
+                                               GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasWritten, atlas_written_unref)
 
 G_END_DECLS

@@ -13,7 +13,6 @@ typedef enum
   FIT_WORD_PREFIX,
   FIT_ALL_WORDS, /* each word begins a word of the name */
   FIT_INSIDE,
-  FIT_TEXT, /* of an article */
   FIT_NONE
 } Fit;
 
@@ -24,8 +23,7 @@ typedef enum
 {
   NAME_TITLE, /* in the reader's language */
   NAME_OTHER,
-  NAME_CAPITAL,
-  NAME_TEXT
+  NAME_CAPITAL
 } NameKind;
 
 typedef struct
@@ -40,7 +38,7 @@ typedef struct
 typedef struct
 {
   char *folded;
-  const char *name; /* not of a text, which is not kept unfolded */
+  const char *name;
   guint thing;
   NameKind kind;
 } Name;
@@ -157,7 +155,7 @@ add_name (AtlasSearch *self,
           NameKind kind,
           const char *text)
 {
-  Name name = { .name = kind == NAME_TEXT ? NULL : text, .thing = self->things->len - 1, .kind = kind };
+  Name name = { .name = text, .thing = self->things->len - 1, .kind = kind };
 
   if (text == NULL || *text == '\0')
     return;
@@ -282,13 +280,6 @@ add_article (AtlasSearch *self,
 {
   g_autoptr (GHashTable) seen = add_thing (self, ATLAS_SEARCH_ARTICLE, atlas_article_get_key (article), atlas_article_get_title (article), NULL,
                                            atlas_article_get_date (article));
-  g_autoptr (GString) text = g_string_new (atlas_article_get_summary (article));
-  guint n;
-  const AtlasBlock *blocks = atlas_article_get_blocks (article, &n);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "\n%s", blocks[i].text);
-  add_name (self, seen, NAME_TEXT, text->str);
 }
 
 static void
@@ -414,8 +405,6 @@ fit_name (const Name *name,
 {
   const char *inside = strstr (name->folded, wanted);
 
-  if (name->kind == NAME_TEXT)
-    return strlen (wanted) >= MIN_INSIDE && has_all_words (name->folded, words) ? FIT_TEXT : FIT_NONE;
   if (inside == name->folded)
     return inside[strlen (wanted)] == '\0' ? FIT_EXACT : FIT_PREFIX;
   if (inside != NULL && find_word_prefix (name->folded, wanted) != NULL)
@@ -485,7 +474,7 @@ find (const AtlasSearch *self,
  *
  * Returns: (transfer full) (element-type AtlasSearchItem): exact names first,
  *   then names that begin so, then names with a word that begins so, then the
- *   rest; what only an article's text says comes last
+ *   rest
  */
 GPtrArray *
 atlas_search_query (const AtlasSearch *self,

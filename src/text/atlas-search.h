@@ -37,7 +37,8 @@ void atlas_search_item_free (AtlasSearchItem *self);
 /**
  * AtlasSearch:
  *
- * Finds countries, organisations, events and articles by any of their names.
+ * Finds countries, organisations, events and articles by any of their names, not by
+ * their texts.
  * Immutable, shared by threads.
  */
 typedef struct _AtlasSearch AtlasSearch;

@@ -134,6 +134,7 @@ lineage_once (Fixture *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) written = atlas_written_for_organisation (&query, fixture_organisation ("CSTO"), NULL, &error);
   const AtlasWritten *first;
+  AtlasWrittenCount count;
   guint n = 0;
 
   g_assert_no_error (error);
@@ -143,6 +144,37 @@ lineage_once (Fixture *self,
   for (guint i = 0; i < first->mentions->len; i++)
     n += g_array_index (first->mentions, AtlasWrittenMention, i).wanted;
   g_assert_cmpuint (n, ==, 2);
+  g_assert_true (atlas_written_count_for_organisation (&query, fixture_organisation ("CSTO"), &count, NULL, NULL));
+  g_assert_cmpuint (count.n, ==, 2);
+}
+
+/* The header of a list that shows but a part says how many there are. */
+static void
+counted_without_limit (Fixture *self,
+                       gconstpointer data)
+{
+  g_autofree char *before = fixture_add_text (self, "Kazakhstan in 2005", "2005-01-01", "Kazakhstan voted.\n\nAstana counted.\n\nNobody else came.");
+  g_autofree char *after = fixture_add_text (self, "Kazakhstan in 2020", "2020-01-01", "Kazakhstan voted.");
+  g_autofree char *deleted = fixture_add_text (self, "Kazakhstan in 2004", "2004-01-01", "Kazakhstan voted.");
+  AtlasWrittenQuery query = { load_briefings (), self->library, fixture_dataset (), "en", fixture_day ("2010-01-01"), TRUE, 1 };
+  g_autoptr (GPtrArray) all = find (self, "KZ", load_briefings (), ATLAS_DAY_MAX, FALSE, 0);
+  AtlasWrittenCount count;
+
+  g_assert_true (atlas_library_set_deleted (self->library, deleted, TRUE, NULL, NULL));
+  g_assert_true (atlas_written_count_for_country (&query, fixture_country ("KZ"), &count, NULL, NULL));
+  g_assert_cmpuint (count.n_own, ==, 3);
+  g_assert_cmpuint (count.n, ==, 2);
+  g_assert_cmpuint (count.n + count.n_later, ==, all->len - 1);
+
+  query.on = ATLAS_DAY_MAX;
+  g_assert_true (atlas_written_count_for_country (&query, fixture_country ("KZ"), &count, NULL, NULL));
+  g_assert_cmpuint (count.n, ==, all->len - 1);
+  g_assert_cmpuint (count.n_later, ==, 0);
+
+  query.library = NULL;
+  g_assert_true (atlas_written_count_for_country (&query, fixture_country ("KZ"), &count, NULL, NULL));
+  g_assert_cmpuint (count.n, ==, all->len - 4);
+  g_assert_cmpuint (count.n_own, ==, 0);
 }
 
 static void
@@ -174,6 +206,7 @@ main (int argc,
   ADD ("both-in-one-list", both_in_one_list);
   ADD ("day-decides", day_decides);
   ADD ("lineage-once", lineage_once);
+  ADD ("counted-without-limit", counted_without_limit);
   ADD ("corrections-count", corrections_count);
   return g_test_run ();
 }

@@ -64,6 +64,12 @@ def fill_library(home=None, folder=None):
     return home
 
 
+def write_article(folder, key, body, **fields):
+    """Writes a file that fill_library() takes."""
+    lines = ["---", f"key: own-{key}", *(f"{name}: {value}" for name, value in fields.items()), "---", "", body, ""]
+    Path(folder, f"own-{key}.md").write_text("\n".join(lines))
+
+
 class Node:
     """One accessible object."""
 

@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The search: by any name, in any script, by keyboard throughout."""
+"""The search: by any name, in any script, and by words of texts; by keyboard throughout."""
 
 import sys
+import tempfile
 
-from atlas_window import Window, run, wait_for
+from atlas_window import Window, fill_library, run, wait_for, write_article
 
 ON = ("--on", "2026-06-15")
-KINDS = ("Countries", "Organisations", "Events", "Briefings")
+OWN = "Your Articles"
+KINDS = ("Countries", "Organisations", "Events", "Briefings", OWN)
 EMPTY, NOTHING = "Search the Atlas", "Nothing Found"
 
 
-def start():
-    window = Window(*ON)
+def start(home=None):
+    window = Window(*ON, home=home)
     window.wait_page("Alliances of Eurasia")
     return window
 
@@ -143,6 +145,107 @@ def test_results_tell_of_the_date():
             assert (event in words) if event else "Later" not in words, words
             panel.find("entry").put("CSTO summit in Moscow")
             wait_for("what is planned", lambda: "Planned" in subtitle(panel, "CSTO summit in Moscow"))
+
+
+def found(panel, kind):
+    """The titles found of one kind."""
+    group = panel.find("list", kind)
+    return [row.name for row in group.find_all("list item")] if group else []
+
+
+def wait_found(panel, words, kind, title):
+    panel.find("entry").put(words)
+    wait_for(f"{title} for {words}", lambda: title in found(panel, kind))
+
+
+def test_word_forms_are_found_in_own_articles_and_in_briefings():
+    """Each is asked for in a form that does not stand there."""
+    railway, drill, border = "Kazakhstan builds a second railway", "CSTO övar i bergen", "Казахстан и Киргизия уточняют границу"
+    with start(fill_library()) as window:
+        panel = open_search(window)
+        for words, title in (
+            ("surveying", railway),
+            ("övningarnas soldater", drill),
+            ("переговорщиками", border),
+            ("водохранилища", border),
+        ):
+            wait_found(panel, words, OWN, title)
+        wait_found(panel, "deploying", "Briefings", "Kazakhstan, January 2022")
+        wait_found(panel, "surveying", OWN, railway)
+        row = next(row for row in panel.find("list", OWN).find_all("list item") if row.name == railway)
+        snippet = next(node for node in row.find_all("label") if "surveyed last winter" in node.text)
+        assert "The Specimen Post · 2 June 2026" in snippet.text, snippet.text
+        assert snippet.attributes(snippet.text.index("surveyed")).get("weight") == "700"
+        assert snippet.attributes(snippet.text.index("winter")).get("weight") != "700"
+        window.key("Return")
+        wait_for("the article", lambda: window.shown()[3] == "article/own-kazakhstan-railway")
+        window.wait_no_dialog()
+
+
+def test_swedish_word_forms_are_found_in_swedish_briefings():
+    with Window(*ON, language="sv_SE.UTF-8") as window:
+        window.wait_page("Eurasiens allianser")
+        window.key("ctrl+f")
+        panel = window.wait_dialog()
+        panel.find("entry").put("delegationernas")
+        wait_for("Armeniens frysta medlemskap", lambda: "Armeniens frysta medlemskap" in found(panel, "Atlasens artiklar"))
+
+
+def test_a_phrase_stands_side_by_side():
+    railway = "Kazakhstan builds a second railway"
+    with start(fill_library()) as window:
+        panel = open_search(window)
+        wait_found(panel, "track second", OWN, railway)
+        wait_found(panel, "\"second track\"", OWN, railway)
+        panel.find("entry").put("\"track second\"")
+        wait_for("nothing", lambda: says(panel, NOTHING))
+        wait_found(panel, "“fact-finding missions”", "Briefings", "Kazakhstan, January 2022")
+        panel.find("entry").put("“missions fact-finding”")
+        wait_for("nothing", lambda: says(panel, NOTHING))
+
+
+def test_names_come_before_texts():
+    with start(fill_library()) as window:
+        panel = open_search(window)
+        wait_found(panel, "kazakhstan", OWN, "Kazakhstan builds a second railway")
+        groups = [node.name for node in panel.find_all("list") if node.name in KINDS]
+        assert groups[:2] == ["Countries", OWN], groups
+        assert "A harvest above all hopes" in found(panel, OWN), "the words are in its text alone"
+        assert results(panel)[0] == "Kazakhstan"
+
+
+def test_a_long_group_shows_more_on_request():
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(40):
+            write_article(folder, f"steppe-{number}", "The zebra was a misprint.",
+                          title=f"Corrections, part {number}", date=f"2025-01-{number % 28 + 1:02}", language="en")
+        home = fill_library(folder=folder)
+    with start(home) as window:
+        panel = open_search(window)
+        panel.find("entry").put("zebras")
+        wait_for("the first few", lambda: len(found(panel, OWN)) == 5)
+        first = found(panel, OWN)
+        more = lambda: panel.find("button", "Show More")
+        window.key("Down", "Down", "Down", "Down", "Down", "Down")
+        wait_for("the focus on Show More", lambda: more().focused)
+        window.key("Return")
+        wait_for("the next", lambda: len(found(panel, OWN)) == 25)
+        assert found(panel, OWN)[:5] == first
+        wait_for("the focus on the first new one", lambda: focus_is_on(panel, found(panel, OWN)[5]))
+        for _ in range(20):
+            window.key("Down")
+        wait_for("the focus on Show More", lambda: more().focused)
+        window.key("space")
+        wait_for("all of them", lambda: len(found(panel, OWN)) == 40)
+        assert len(set(found(panel, OWN))) == 40 and more() is None
+
+
+def test_enter_before_the_answer_opens_the_best():
+    with start(fill_library()) as window:
+        open_search(window)
+        window._xdotool("type", "--delay", "1", "surveying")
+        window._xdotool("key", "Return")
+        wait_for("the article", lambda: window.shown()[3] == "article/own-kazakhstan-railway")
 
 
 if __name__ == "__main__":

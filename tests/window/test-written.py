@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was written: excerpts of the reader's own articles beside those of briefings."""
+
+import re
+import sys
+import tempfile
+
+from atlas_window import Node, Window, fill_library, run, wait_for, write_article
+
+ON = ("--on", "2026-06-15")
+CHECK = "Only until this date"
+
+
+def page(window, kind, key, title):
+    """Opens a page by the program's own options."""
+    done = window.hand_over(f"--{kind}", key)
+    assert done.returncode == 0, done.stderr
+    return window.wait_page(title)
+
+
+def written(window):
+    return window.root.find("list", re.compile("^(What was written|Vad som har skrivits)$"))
+
+
+def rows(window):
+    found = written(window)
+    return list(found.find_all("list item")) if found else []
+
+
+def source(row):
+    return next(node.text for node in row.find_all("label") if " · " in node.text)
+
+
+def row_of(window, title):
+    """The row of the article with that title."""
+    return wait_for(f"an excerpt of {title}",
+                    lambda: next((row for row in rows(window) if source(row).startswith(title)), None))
+
+
+def more_button(window):
+    """The button below the list, or None; other lists have such buttons too."""
+    _, y, _, height = written(window).extents()
+    buttons = window.root.find_all("button", re.compile(r"^(Show|Visa) (All|alla|\d)"))
+    return next((button for button in buttons if 0 <= button.extents()[1] - y - height < 40), None)
+
+
+def show_all(window):
+    while True:
+        before = len(wait_for("excerpts", lambda: rows(window)))
+        button = more_button(window)
+        if button is None:
+            return
+        button.activate()
+        wait_for("more excerpts", lambda: len(rows(window)) > before)
+
+
+def paste(window):
+    """What the clipboard holds, by way of the search entry."""
+    window.key("ctrl+f")
+    entry = window.wait_dialog().find("entry")
+    window.key("ctrl+v")
+    words = wait_for("what was copied", lambda: entry.text)
+    window.key("Escape", "Escape")
+    window.wait_no_dialog()
+    return words
+
+
+def count(window):
+    """The number beside the heading."""
+    beside = Node(window.find("heading", "What was written").accessible.get_parent())
+    return int(next(node.text for node in beside.children() if node.role == "label"))
+
+
+def wait_toast(window, words):
+    """A toast is gone before all of a busy window is read; it stands far up in it."""
+    def said():
+        toast = window.root.nearest("alert")
+        return toast and any(words in (node.name, node.text) for node in toast.walk())
+
+    wait_for(f"the toast {words!r}", said)
+
+
+def test_own_articles_stand_among_the_briefings():
+    with Window(*ON, "--country", "KZ", home=fill_library()) as window:
+        window.wait_page("Kazakhstan")
+        first = row_of(window, "Kazakhstan builds a second railway")
+        assert source(first) == "Kazakhstan builds a second railway · The Specimen Post · 2 June 2026", source(first)
+        assert source(rows(window)[0]) == source(first), "the newest of those about it comes first"
+        text = next(first.find_all("label"))
+        assert text.attributes(text.text.index("Kazakhstan")).get("weight") == "700"
+        assert text.attributes(text.text.index("Engineers")).get("weight") != "700"
+        row_of(window, "Казахстан и Киргизия")
+        show_all(window)
+        assert any("Atlas briefing" in source(row) for row in rows(window))
+        # Without publisher, author and date.
+        assert source(row_of(window, "A letter from the steppe")) == "A letter from the steppe · Your own article"
+        assert len(rows(window)) == count(window), count(window)
+
+
+def test_a_row_says_why_is_copied_and_leads_on():
+    with Window(*ON, "--country", "KZ", home=fill_library()) as window:
+        window.wait_page("Kazakhstan")
+        row = row_of(window, "Kazakhstan builds a second railway")
+        window.tab_to(row.find("toggle button", "Why It Is Linked"))
+        window.key("Return")
+        for words in ("“Kazakhstan” is a name of the country.", "“Astana” is the country's capital", "The article is about it."):
+            window.wait_says(words)
+        window.key("Escape", "Tab")
+        wait_for("the next button", lambda: row.find("button", "Copy as Quotation").focused)
+        window.key("Return")
+        wait_toast(window, "Quotation copied")
+        copied = paste(window)
+        assert copied.startswith("“Kazakhstan will lay a second track towards China. Engineers"), copied
+        assert copied.endswith("pays for the tunnels.” — Ada Sample, Kazakhstan builds a second railway, "
+                               "The Specimen Post, 2 June 2026, https://example.org/kazakhstan-railway"), copied
+        # The other names in the paragraph are links.
+        text = next(rows(window)[0].find_all("label"))
+        for _ in range(4):
+            if not text.focused:
+                window.key("shift+Tab")
+        window.key("Return")
+        window.wait_page("China")
+
+
+def test_an_organisation_lists_own_articles_too():
+    with Window(*ON, "--organisation", "SCO", home=fill_library()) as window:
+        window.wait_page("Shanghai Cooperation Organisation")
+        show_all(window)
+        row = row_of(window, "Kazakhstan builds a second railway")
+        text = next(row.find_all("label"))
+        assert text.attributes(text.text.index("Shanghai Cooperation")).get("weight") == "700"
+
+
+def test_what_is_in_doubt_says_so_in_words():
+    with Window(*ON, "--country", "GE", home=fill_library()) as window:
+        window.wait_page("Georgia")
+        show_all(window)
+        row = row_of(window, "A quiet vote")
+        assert any(words.startswith("In doubt: “Georgia” can mean something else") for words in row.words()), row.words()
+        assert source(rows(window)[-1]).startswith("A quiet vote"), "what is in doubt comes last"
+
+
+def test_a_quotation_follows_the_language():
+    with Window(*ON, "--country", "TJ", language="sv_SE.UTF-8", home=fill_library()) as window:
+        window.wait_page("Tadzjikistan")
+        show_all(window)
+        row_of(window, "CSTO övar i bergen").find("button", "Kopiera som citat").activate()
+        wait_toast(window, "Citatet kopierades")
+        copied = paste(window)
+        assert copied.startswith("”Övningarna i Tadzjikistans berg"), copied
+        assert copied.endswith("ännu en gång.” – Ylva Provskrift, CSTO övar i bergen, Nordvästra Bladet, "
+                               "12 maj 2026, https://example.org/csto-ovar"), copied
+
+
+def test_own_articles_can_stop_at_the_date():
+    with Window(*ON, "--country", "KZ", home=fill_library()) as window:
+        window.wait_page("Kazakhstan")
+        row_of(window, "Kazakhstan builds a second railway")
+        total = count(window)
+        window.tab_to(window.find("check box", CHECK))
+        window.key("space")
+        window.hand_over("--on", "2005-01-01")
+        wait_for("what was written by then", lambda: [source(row) for row in rows(window)] ==
+                 ["A harvest above all hopes · The Specimen Post · 14 September 2004"])
+        window.wait_says(f"{total - 1} later ones are left out.")
+        wait_for("the count", lambda: count(window) == 1)
+        window.hand_over(*ON)
+        row_of(window, "Kazakhstan builds a second railway")
+
+
+def test_what_was_written_later_stands_behind():
+    with Window("--on", "2004-12-31", "--country", "KZ", home=fill_library()) as window:
+        window.wait_page("Kazakhstan")
+        wait_for("the harvest first", lambda: rows(window) and source(rows(window)[0]).startswith("A harvest"))
+        window.hand_over(*ON)
+        wait_for("the railway first", lambda: source(rows(window)[0]).startswith("Kazakhstan builds"))
+
+
+def test_a_long_list_comes_in_parts():
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(70):
+            write_article(folder, f"steppe-{number}", f"Kazakhstan counted its horses for the {number + 2}th time.",
+                          title=f"Horses, part {number}", date=f"2025-{number % 12 + 1:02}-01", language="en")
+        home = fill_library(folder=folder)
+    with Window(*ON, "--country", "KZ", home=home) as window:
+        window.wait_page("Kazakhstan")
+        wait_for("the first few", lambda: len(rows(window)) == 4)
+        total = count(window)
+        assert total > 70
+        assert more_button(window).name == "Show 40 More"
+        window.tab_to(more_button(window))
+        window.key("Return")
+        wait_for("the next", lambda: len(rows(window)) == 44)
+        wait_for("the focus on a new row", lambda: any(node.focused for node in rows(window)[4].walk()))
+        show_all(window)
+        assert len(rows(window)) == total
+
+
+def test_without_any_article_of_ones_own_there_are_the_briefings():
+    with Window(*ON, "--country", "KZ") as window:
+        window.wait_page("Kazakhstan")
+        wait_for("excerpts", lambda: rows(window))
+        assert all("Atlas briefing" in source(row) for row in rows(window))
+        page(window, "country", "MX", "Mexico")
+        window.wait_says("Neither a briefing nor an article of your own names it.")
+
+
+if __name__ == "__main__":
+    sys.exit(run([value for name, value in sorted(globals().items()) if name.startswith("test_")]))
