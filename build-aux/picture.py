@@ -14,6 +14,7 @@ import time
 
 PATIENCE = 60  # seconds
 SETTLE = 1.2  # seconds for fades and for the page to come in
+OPEN = 4  # more for the reader's library
 
 
 def keep_reading(process):
@@ -73,7 +74,7 @@ def main():
         timer.cancel()
         if not painted:
             return ended_early(process.wait())
-        time.sleep(SETTLE)
+        time.sleep(SETTLE + (OPEN if arguments.library else 0))
         if arguments.xdotool:
             subprocess.run(["xdotool", *shlex.split(arguments.xdotool)], check=True)
             time.sleep(SETTLE)

@@ -77,6 +77,7 @@ add_actions (AtlasApplication *self)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", (const char *[]) { "<Control>w", NULL });
   atlas_window_set_accels (GTK_APPLICATION (self));
+  atlas_window_set_articles_accels (GTK_APPLICATION (self));
   atlas_window_set_time_accels (GTK_APPLICATION (self));
   atlas_window_set_import_accels (GTK_APPLICATION (self));
   atlas_application_add_pages_actions (GTK_APPLICATION (self));
@@ -211,6 +212,13 @@ atlas_application_startup (GApplication *application)
   add_actions (self);
 }
 
+static void
+atlas_application_shutdown (GApplication *application)
+{
+  atlas_content_stop (ATLAS_APPLICATION (application)->content);
+  G_APPLICATION_CLASS (atlas_application_parent_class)->shutdown (application);
+}
+
 static AtlasWindow *
 show_window (AtlasApplication *self)
 {
@@ -302,6 +310,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
 
   object_class->finalize = atlas_application_finalize;
   application_class->startup = atlas_application_startup;
+  application_class->shutdown = atlas_application_shutdown;
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
   application_class->handle_local_options = atlas_application_handle_local_options;

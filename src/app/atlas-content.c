@@ -5,6 +5,8 @@
 
 #include "atlas-content.h"
 
+#include "atlas-relinking.h"
+
 /* What the worker brings home, in two loads. */
 typedef struct
 {
@@ -57,6 +59,7 @@ struct _AtlasContent
   AtlasLabelPlacer *placer;
   Texts *texts;
   AtlasLibrary *library;
+  AtlasRelinking *relinking;
   char *library_problem;
 };
 
@@ -80,6 +83,7 @@ atlas_content_finalize (GObject *object)
 {
   AtlasContent *self = ATLAS_CONTENT (object);
 
+  atlas_content_stop (self);
   g_free (self->directory);
   g_free (self->language);
   g_free (self->library_problem);
@@ -483,20 +487,36 @@ atlas_content_open_library_finish (AtlasContent *self,
                                    GAsyncResult *result,
                                    GError **error)
 {
-  GError *problem = NULL;
-  AtlasLibrary *library = g_task_propagate_pointer (G_TASK (result), &problem);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (AtlasLibrary) library = g_task_propagate_pointer (G_TASK (result), &problem);
 
   if (library == NULL)
     {
-      if (g_set_str (&self->library_problem, problem->message))
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_PROBLEM]);
-      g_propagate_error (error, problem);
+      g_set_str (&self->library_problem, problem->message);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_PROBLEM]);
       return FALSE;
     }
+  atlas_content_stop (self);
   g_set_object (&self->library, library);
-  g_object_unref (library);
+  if (!atlas_library_get_report (library)->read_only)
+    self->relinking = atlas_relinking_start (library);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
   return TRUE;
+}
+
+/**
+ * atlas_content_stop:
+ *
+ * Ends what goes on in the background for the library: linking anew what another
+ * gazetteer has linked. Before the program ends.
+ */
+void
+atlas_content_stop (AtlasContent *self)
+{
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+
+  g_clear_pointer (&self->relinking, atlas_relinking_stop);
 }
 
 /**
@@ -656,6 +676,19 @@ atlas_content_get_library_problem (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->library_problem;
+}
+
+/**
+ * atlas_content_can_write:
+ *
+ * Returns: whether the reader's own articles are there and can be changed
+ */
+gboolean
+atlas_content_can_write (AtlasContent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), FALSE);
+
+  return self->library != NULL && !atlas_library_get_report (self->library)->read_only;
 }
 
 /**

@@ -50,6 +50,8 @@ const AtlasBriefings *atlas_content_get_briefings (AtlasContent *self);
 AtlasLinker *atlas_content_get_linker (AtlasContent *self);
 AtlasLibrary *atlas_content_get_library (AtlasContent *self);
 const char *atlas_content_get_library_problem (AtlasContent *self);
+gboolean atlas_content_can_write (AtlasContent *self);
+void atlas_content_stop (AtlasContent *self);
 
 const char *atlas_content_get_language (AtlasContent *self);
 void atlas_content_set_language (AtlasContent *self, const char *language);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-article-filter.h"
 #include "atlas-library-entry.h"
 #include "atlas-scope.h"
 
@@ -159,6 +160,27 @@ find_article (const Atlas *atlas,
   return NULL;
 }
 
+/* Those about a country or an organisation that the atlas has. */
+static char *
+find_articles (const Atlas *atlas,
+               const char *name,
+               GError **error)
+{
+  g_auto (AtlasArticleFilter) filter = { 0 };
+  g_autofree char *country = NULL;
+  g_autofree char *organisation = NULL;
+
+  if (!atlas_article_filter_parse (name, &filter, error))
+    return NULL;
+  if (filter.country != NULL && (country = find_country (atlas, filter.country, error)) == NULL)
+    return NULL;
+  if (filter.organisation != NULL && (organisation = find_organisation (atlas, filter.organisation, error)) == NULL)
+    return NULL;
+  g_set_str (&filter.country, country);
+  g_set_str (&filter.organisation, organisation);
+  return atlas_article_filter_format (&filter);
+}
+
 typedef struct
 {
   const char *name;
@@ -175,6 +197,7 @@ find_kind (const char *name,
     { "organisation", find_organisation },
     { "event", find_event },
     { "article", find_article },
+    { "articles", find_articles },
   };
   g_autofree char *quoted = quote (name);
 
@@ -182,7 +205,7 @@ find_kind (const char *name,
     if (g_str_equal (name, kinds[i].name))
       return &kinds[i];
   g_set_error (error, ATLAS_LINK_ERROR, ATLAS_LINK_ERROR_PATH,
-               _ ("“%s” is no kind of page; there are country, unit, organisation, event, article and changes"), quoted);
+               _ ("“%s” is no kind of page; there are country, unit, organisation, event, article, articles and changes"), quoted);
   return NULL;
 }
 
@@ -209,7 +232,7 @@ read_page (AtlasLink *link,
     id = kind->find (atlas, name, error);
   if (id == NULL)
     return FALSE;
-  link->selection = g_strconcat (kind->name, "/", id, NULL);
+  link->selection = *id != '\0' ? g_strconcat (kind->name, "/", id, NULL) : g_strdup (kind->name);
   return TRUE;
 }
 
@@ -231,7 +254,8 @@ read_path (AtlasLink *link,
 {
   g_auto (GStrv) parts = g_strsplit (skip_slashes (path), "/", -1);
   const guint n = g_strv_length (parts);
-  const guint most = n > 0 && g_str_equal (parts[0], "changes") ? 1 : 2;
+  const gboolean alone = n == 1 && g_str_equal (parts[0], "articles");
+  const guint most = alone || (n > 0 && g_str_equal (parts[0], "changes")) ? 1 : 2;
 
   if (n == 0)
     link->selection = g_strdup ("");
@@ -243,7 +267,7 @@ read_path (AtlasLink *link,
       return FALSE;
     }
   else if (most == 1)
-    link->selection = g_strdup ("changes");
+    link->selection = g_strdup (parts[0]);
   else
     return read_page (link, atlas, parts[0], parts[1], error);
   return TRUE;

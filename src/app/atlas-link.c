@@ -71,7 +71,7 @@ atlas_link_format (const AtlasLink *self)
   GString *out = g_string_new (ATLAS_LINK_SCHEME ":");
   char separator = '?';
 
-  g_string_append_uri_escaped (out, self->selection, "/", FALSE);
+  g_string_append_uri_escaped (out, self->selection, "/=&", FALSE);
   append_day (out, &separator, "from", self->compared);
   append_day (out, &separator, "on", self->date);
   if (self->lens != NULL)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  * What the window shows, as an address:
  * `alliance-atlas:country/KZ?on=2001-06-15&lens=sco`,
+ * `alliance-atlas:articles/country=KZ&read=unread?on=2001-06-15` (see #AtlasArticleFilter),
  * `alliance-atlas:changes?from=2022-01-01&on=2024-12-31&lens=overview`,
  * `alliance-atlas:?on=1992-05-15&lens=csto` for nothing selected.
  *

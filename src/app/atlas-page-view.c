@@ -9,6 +9,10 @@
 
 #define MAX_WIDTH 640
 
+/* How far a page scrolls before its title moves up into the header, in
+ * application pixels. */
+#define TITLE_SCROLL 56
+
 /* While the reader moves the date, the page follows once it has stood still for
  * so long, in milliseconds. */
 #define SETTLE_TIME 150
@@ -163,6 +167,38 @@ atlas_page_view_set_property (GObject *object,
     }
 }
 
+static double
+atlas_page_view_real_get_scroll (AtlasPageView *self)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (priv (self)->scroller));
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GdkFrameClock *clock,
+           gpointer data)
+{
+  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (widget));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (!g_queue_is_empty (&self->deferred) || self->n_awaited > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, self->wanted_scroll);
+  self->scroll_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_page_view_real_set_scroll (AtlasPageView *view,
+                                 double value)
+{
+  AtlasPageViewPrivate *self = priv (view);
+
+  self->wanted_scroll = value;
+  if (self->scroll_source == 0)
+    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
+}
+
 static void
 atlas_page_view_class_init (AtlasPageViewClass *klass)
 {
@@ -174,6 +210,8 @@ atlas_page_view_class_init (AtlasPageViewClass *klass)
   object_class->finalize = atlas_page_view_finalize;
   object_class->get_property = atlas_page_view_get_property;
   object_class->set_property = atlas_page_view_set_property;
+  klass->get_scroll = atlas_page_view_real_get_scroll;
+  klass->set_scroll = atlas_page_view_real_set_scroll;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE, construct);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, ATLAS_TYPE_CONTENT, construct);
@@ -307,44 +345,61 @@ atlas_page_view_set_title (AtlasPageView *self,
 }
 
 /**
+ * atlas_page_view_set_body:
+ * @body: what the page shows instead of a column that scrolls, its heading included
+ *
+ * For a page that scrolls by itself. Its class says how far it is scrolled, see
+ * #AtlasPageViewClass.
+ */
+void
+atlas_page_view_set_body (AtlasPageView *self,
+                          GtkWidget *body)
+{
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
+
+  adw_bin_set_child (ADW_BIN (self), body);
+  priv (self)->scroller = NULL;
+  priv (self)->column = NULL;
+}
+
+/**
  * atlas_page_view_get_adjustment:
  *
- * Returns: (transfer none): how far the page is scrolled
+ * Returns: (transfer none) (nullable): how far the page is scrolled; %NULL where it has
+ *   a body of its own
  */
 GtkAdjustment *
 atlas_page_view_get_adjustment (AtlasPageView *self)
 {
   g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
 
-  return gtk_scrolled_window_get_vadjustment (priv (self)->scroller);
+  return priv (self)->scroller != NULL ? gtk_scrolled_window_get_vadjustment (priv (self)->scroller) : NULL;
+}
+
+/**
+ * atlas_page_view_shows_title:
+ *
+ * Returns: whether the page's heading is in sight
+ */
+gboolean
+atlas_page_view_shows_title (AtlasPageView *self)
+{
+  GtkAdjustment *adjustment = atlas_page_view_get_adjustment (self);
+
+  return adjustment == NULL || gtk_adjustment_get_value (adjustment) <= TITLE_SCROLL;
 }
 
 /**
  * atlas_page_view_get_scroll:
  *
- * Returns: how far the page is scrolled, in application pixels
+ * Returns: how far the page is scrolled, for atlas_page_view_set_scroll()
  */
 double
 atlas_page_view_get_scroll (AtlasPageView *self)
 {
   g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), 0);
 
-  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (priv (self)->scroller));
-}
-
-static gboolean
-scroll_cb (GtkWidget *widget,
-           GdkFrameClock *clock,
-           gpointer data)
-{
-  AtlasPageViewPrivate *self = priv (ATLAS_PAGE_VIEW (widget));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  if (!g_queue_is_empty (&self->deferred) || self->n_awaited > 0)
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (adjustment, self->wanted_scroll);
-  self->scroll_source = 0;
-  return G_SOURCE_REMOVE;
+  return ATLAS_PAGE_VIEW_GET_CLASS (self)->get_scroll (self);
 }
 
 /**
@@ -354,14 +409,51 @@ scroll_cb (GtkWidget *widget,
  * Scrolls, as soon as the page has been laid out.
  */
 void
-atlas_page_view_set_scroll (AtlasPageView *view,
+atlas_page_view_set_scroll (AtlasPageView *self,
                             double value)
 {
-  AtlasPageViewPrivate *self = priv (view);
+  g_return_if_fail (ATLAS_IS_PAGE_VIEW (self));
 
-  self->wanted_scroll = value;
-  if (self->scroll_source == 0)
-    self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
+  ATLAS_PAGE_VIEW_GET_CLASS (self)->set_scroll (self, value);
+}
+
+/**
+ * atlas_page_view_change_id:
+ * @id: what the page is to be about, see #AtlasPageView:id
+ *
+ * Returns: whether the page shows it now; otherwise another page has to
+ */
+gboolean
+atlas_page_view_change_id (AtlasPageView *self,
+                           const char *id)
+{
+  AtlasPageViewClass *klass;
+
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), FALSE);
+
+  klass = ATLAS_PAGE_VIEW_GET_CLASS (self);
+  if (klass->change_id == NULL)
+    return FALSE;
+  if (g_set_str (&priv (self)->id, id))
+    klass->change_id (self);
+  return TRUE;
+}
+
+/**
+ * atlas_page_view_dup_menu:
+ *
+ * Returns: (transfer full) (nullable): what the page's menu has beside what it has for
+ *   all pages
+ */
+GMenuModel *
+atlas_page_view_dup_menu (AtlasPageView *self)
+{
+  AtlasPageViewClass *klass;
+
+  g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
+
+  klass = ATLAS_PAGE_VIEW_GET_CLASS (self);
+  return klass->dup_menu != NULL ? klass->dup_menu (self) : NULL;
 }
 
 /**
@@ -685,6 +777,6 @@ atlas_page_view_dup_text (AtlasPageView *self)
 
   g_return_val_if_fail (ATLAS_IS_PAGE_VIEW (self), NULL);
 
-  collect_text (GTK_WIDGET (priv (self)->column), text);
+  collect_text (adw_bin_get_child (ADW_BIN (self)), text);
   return g_string_free (text, FALSE);
 }

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * AtlasPageView:
  *
- * What one page shows: a column of headings, lists and texts that scrolls.
- * Countries, organisations, events, articles, areas and what changed between two
- * dates each have a subclass.
+ * What one page shows: a column of headings, lists and texts that scrolls, or a
+ * body of its own. Countries, organisations, events, articles, the list of articles,
+ * areas and what changed between two dates each have a subclass.
  */
 #define ATLAS_TYPE_PAGE_VIEW (atlas_page_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwBin)
@@ -26,6 +26,10 @@ G_DECLARE_DERIVABLE_TYPE (AtlasPageView, atlas_page_view, ATLAS, PAGE_VIEW, AdwB
  * @date_changed: (nullable): brings what depends on the state's date, and on the
  *   day that it is compared with, up to date; not called while the reader moves it
  * @find: (nullable): lets the reader find words on the page; returns whether it can
+ * @change_id: (nullable): shows what the page is about now, in its place
+ * @dup_menu: (nullable): see atlas_page_view_dup_menu()
+ * @get_scroll: how far the page is scrolled; for a page with a body of its own
+ * @set_scroll: scrolls there, once the page is laid out; likewise
  */
 struct _AtlasPageViewClass
 {
@@ -34,6 +38,10 @@ struct _AtlasPageViewClass
   void (*build) (AtlasPageView *self);
   void (*date_changed) (AtlasPageView *self);
   gboolean (*find) (AtlasPageView *self);
+  void (*change_id) (AtlasPageView *self);
+  GMenuModel *(*dup_menu) (AtlasPageView *self);
+  double (*get_scroll) (AtlasPageView *self);
+  void (*set_scroll) (AtlasPageView *self, double value);
 };
 
 typedef void (*AtlasPageViewFunc) (AtlasPageView *self);
@@ -47,7 +55,12 @@ const char *atlas_page_view_get_id (AtlasPageView *self);
 const char *atlas_page_view_get_title (AtlasPageView *self);
 void atlas_page_view_set_title (AtlasPageView *self, const char *title);
 
+gboolean atlas_page_view_change_id (AtlasPageView *self, const char *id);
+GMenuModel *atlas_page_view_dup_menu (AtlasPageView *self);
+
+void atlas_page_view_set_body (AtlasPageView *self, GtkWidget *body);
 GtkAdjustment *atlas_page_view_get_adjustment (AtlasPageView *self);
+gboolean atlas_page_view_shows_title (AtlasPageView *self);
 double atlas_page_view_get_scroll (AtlasPageView *self);
 void atlas_page_view_set_scroll (AtlasPageView *self, double value);
 void atlas_page_view_await_part (AtlasPageView *self);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-article-page.h"
+#include "atlas-articles-page.h"
 #include "atlas-changes-page.h"
 #include "atlas-country-page.h"
 #include "atlas-event-page.h"
@@ -19,10 +20,6 @@
 #include "atlas-window.h"
 
 #define CROSSFADE 150 /* milliseconds */
-
-/* How far a page scrolls before its title moves up into the header, in
- * application pixels. */
-#define TITLE_SCROLL 56
 
 struct _AtlasPage
 {
@@ -35,6 +32,7 @@ struct _AtlasPage
   AtlasPageView *view;
   GtkStack *stack;
   AdwWindowTitle *title;
+  GMenu *menu;
 };
 
 enum
@@ -62,6 +60,8 @@ find_page_type (AtlasPage *self,
     return ATLAS_TYPE_EVENT_PAGE;
   if (g_str_equal (kind, "article"))
     return ATLAS_TYPE_ARTICLE_PAGE;
+  if (g_str_equal (kind, "articles"))
+    return ATLAS_TYPE_ARTICLES_PAGE;
   if (g_str_equal (kind, "unit"))
     {
       const AtlasArea *area = atlas_dataset_find_area (atlas_content_get_dataset (self->content), id);
@@ -73,15 +73,26 @@ find_page_type (AtlasPage *self,
   return ATLAS_TYPE_START_PAGE;
 }
 
+static GType
+read_path (AtlasPage *self,
+           const char *path,
+           const char **id)
+{
+  const char *slash = strchr (path, '/');
+  g_autofree char *kind = slash != NULL ? g_strndup (path, slash - path) : g_strdup (path);
+
+  *id = slash != NULL ? slash + 1 : "";
+  return find_page_type (self, kind, *id);
+}
+
 static AtlasPageView *
 new_view (AtlasPage *self,
           const char *path)
 {
-  const char *slash = strchr (path, '/');
-  g_autofree char *kind = slash != NULL ? g_strndup (path, slash - path) : g_strdup (path);
-  const char *id = slash != NULL ? slash + 1 : "";
+  const char *id;
+  const GType type = read_path (self, path, &id);
 
-  return g_object_new (find_page_type (self, kind, id), "state", self->state, "content", self->content, "id", id, NULL);
+  return g_object_new (type, "state", self->state, "content", self->content, "id", id, NULL);
 }
 
 static void
@@ -99,12 +110,19 @@ remember_scroll (AtlasPage *self)
 static void
 show_title (AtlasPage *self)
 {
-  gboolean scrolled;
+  if (self->view != NULL)
+    adw_window_title_set_title (self->title, atlas_page_view_shows_title (self->view) ? "" : atlas_page_view_get_title (self->view));
+}
 
-  if (self->view == NULL)
-    return;
-  scrolled = atlas_page_view_get_scroll (self->view) > TITLE_SCROLL;
-  adw_window_title_set_title (self->title, scrolled ? atlas_page_view_get_title (self->view) : "");
+static void
+show_menu (AtlasPage *self)
+{
+  g_autoptr (GMenuModel) own = atlas_page_view_dup_menu (self->view);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 1)
+    g_menu_remove (self->menu, 0);
+  if (own != NULL)
+    g_menu_prepend_section (self->menu, NULL, own);
 }
 
 /* The old page stays in the stack until the new one has faded in. */
@@ -130,12 +148,15 @@ set_view (AtlasPage *self,
           const char *path,
           gboolean keep_scroll)
 {
+  GtkAdjustment *adjustment;
   const double *scroll;
 
   remember_scroll (self);
   g_set_str (&self->path, path);
   self->view = new_view (self, path);
-  g_signal_connect_object (atlas_page_view_get_adjustment (self->view), "value-changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  adjustment = atlas_page_view_get_adjustment (self->view);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->view));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
   drop_old_pages (self);
@@ -144,6 +165,20 @@ set_view (AtlasPage *self,
   if (keep_scroll && scroll != NULL)
     atlas_page_view_set_scroll (self->view, *scroll);
   show_title (self);
+  show_menu (self);
+}
+
+/* Whether the page that is there shows what is selected. */
+static gboolean
+change_view (AtlasPage *self)
+{
+  const char *path = atlas_state_get_selection (self->state);
+  const char *id;
+
+  if (self->view == NULL || read_path (self, path, &id) != G_OBJECT_TYPE (self->view) || !atlas_page_view_change_id (self->view, id))
+    return FALSE;
+  g_set_str (&self->path, path);
+  return TRUE;
 }
 
 /* Whoever cannot see the page change hears it. */
@@ -161,6 +196,8 @@ announce (AtlasPage *self)
 static void
 selection_cb (AtlasPage *self)
 {
+  if (change_view (self))
+    return;
   set_view (self, atlas_state_get_selection (self->state), atlas_state_can_go_forward (self->state));
   announce (self);
 }
@@ -265,14 +302,17 @@ new_button (const char *icon_name,
 }
 
 static GtkWidget *
-new_menu_button (void)
+new_menu_button (AtlasPage *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
 
-  g_menu_append (menu, _ ("_Copy Text"), "page.copy-text");
-  g_menu_append (menu, _ ("Copy _Link"), "win.copy-link");
-  g_menu_append (menu, _ ("_Report a Mistake"), "win.report");
+  g_menu_append (section, _ ("_Copy Text"), "page.copy-text");
+  g_menu_append (section, _ ("Copy _Link"), "win.copy-link");
+  g_menu_append (section, _ ("_Report a Mistake"), "win.report");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  self->menu = menu;
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _ ("Page Menu"));
@@ -290,7 +330,7 @@ new_header (AtlasPage *self)
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), new_button ("go-previous-symbolic", "win.back", _ ("Back")));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), new_button ("go-next-symbolic", "win.forward", _ ("Forward")));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_menu_button ());
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_menu_button (self));
   return header;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-articles-row.h"
 #include "atlas-date-words.h"
 #include "atlas-lazy-list.h"
 #include "atlas-page-parts.h"
@@ -138,6 +139,15 @@ new_article_row (gpointer item,
   return row;
 }
 
+static GtkWidget *
+new_articles_link (AtlasPageView *view)
+{
+  GtkWidget *list = atlas_boxed_list_new (_ ("All Articles"));
+
+  gtk_list_box_append (GTK_LIST_BOX (list), atlas_articles_row_new (atlas_page_view_get_content (view)));
+  return list;
+}
+
 static void
 append_articles (AtlasPageView *view)
 {
@@ -151,6 +161,7 @@ append_articles (AtlasPageView *view)
   articles = atlas_briefings_list (briefings, atlas_page_view_get_language (view));
   section = atlas_page_view_append_section (view, heading, articles->len);
   gtk_box_append (GTK_BOX (section), atlas_lazy_list_new (heading, articles, FIRST_ARTICLES, new_article_row, view));
+  gtk_box_append (GTK_BOX (section), new_articles_link (view));
 }
 
 /* The last changes up to the state's date. */

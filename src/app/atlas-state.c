@@ -485,6 +485,24 @@ atlas_state_set_selection (AtlasState *self,
 }
 
 /**
+ * atlas_state_replace_selection:
+ * @selection: a path
+ *
+ * Selects in the place of what is selected, which can not be gone back to: for a
+ * page that shows another part of the same.
+ */
+void
+atlas_state_replace_selection (AtlasState *self,
+                               const char *selection)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (selection != NULL);
+
+  if (g_set_str (&self->selection, selection))
+    notify_selection (self);
+}
+
+/**
  * atlas_state_select:
  * @kind: "country", "unit", "organisation", "event" or "article"
  * @id: which one
@@ -501,9 +519,9 @@ atlas_state_select (AtlasState *self,
 
 /**
  * atlas_state_get_selected:
- * @kind: a kind, as in atlas_state_select(), or "changes"
+ * @kind: a kind, as in atlas_state_select(), "articles" or "changes"
  * @id: (out) (transfer none) (optional): the id, where one of @kind is selected;
- *   "changes" has none and gives ""
+ *   "" where it has none
  *
  * Returns: whether something of @kind is selected
  */

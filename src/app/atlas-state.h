@@ -33,8 +33,9 @@ typedef enum
  * Widgets bind to it and change nothing but it; no widget talks to another.
  *
  * The selection is a path as in the app's links: "country/KZ", "unit/UA-43",
- * "organisation/CSTO", "event/ID", "article/KEY", "articles" for the list of them,
- * "changes" for what changed between two dates, or "" for nothing.
+ * "organisation/CSTO", "event/ID", "article/KEY", "articles" for the list of all
+ * or "articles/FILTER" for some of them (see #AtlasArticleFilter), "changes" for
+ * what changed between two dates, or "" for nothing.
  */
 #define ATLAS_TYPE_STATE (atlas_state_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasState, atlas_state, ATLAS, STATE, GObject)
@@ -57,6 +58,7 @@ void atlas_state_set_lens (AtlasState *self, const char *lens);
 
 const char *atlas_state_get_selection (AtlasState *self);
 void atlas_state_set_selection (AtlasState *self, const char *selection);
+void atlas_state_replace_selection (AtlasState *self, const char *selection);
 void atlas_state_select (AtlasState *self, const char *kind, const char *id);
 gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const char **id);
 

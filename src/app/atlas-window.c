@@ -415,6 +415,8 @@ name_of_selection (AtlasWindow *self)
     return _ ("Event");
   if (atlas_state_get_selected (self->state, "article", NULL))
     return _ ("Article");
+  if (atlas_state_get_selected (self->state, "articles", NULL))
+    return _ ("Articles");
   return _ ("Alliances of Eurasia");
 }
 
@@ -528,6 +530,7 @@ atlas_window_new (AtlasApplication *application)
   build_map (self);
   build_import_area (self);
   atlas_window_add_actions (self);
+  atlas_window_add_articles_actions (self);
   atlas_window_add_time_actions (self);
   atlas_window_add_pages_actions (self);
   atlas_window_add_import_actions (self);
@@ -606,6 +609,30 @@ atlas_window_add_toast (AtlasWindow *self,
 }
 
 /**
+ * atlas_window_add_toast_with_button:
+ * @title: what it says, as plain text
+ * @button: what can be done about it, with a mnemonic
+ *
+ * As atlas_window_add_toast().
+ *
+ * Returns: (transfer none): the toast, whose “button-clicked” tells
+ */
+AdwToast *
+atlas_window_add_toast_with_button (AtlasWindow *self,
+                                    const char *title,
+                                    const char *button)
+{
+  AdwToast *toast;
+
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  toast = g_object_new (ADW_TYPE_TOAST, "title", title, "use-markup", FALSE, "button-label", button, "timeout", BUTTON_TIME, NULL);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+/**
  * atlas_window_add_button_toast:
  * @title: what it says, as plain text
  * @button: what can be done about it, such as “Undo”
@@ -622,14 +649,9 @@ atlas_window_add_button_toast (AtlasWindow *self,
                                gpointer data,
                                GDestroyNotify free_data)
 {
-  AdwToast *toast;
+  AdwToast *toast = atlas_window_add_toast_with_button (self, title, button);
 
-  g_return_if_fail (ATLAS_IS_WINDOW (self));
-
-  toast = g_object_new (ADW_TYPE_TOAST, "title", title, "use-markup", FALSE, "button-label", button, "timeout", BUTTON_TIME, NULL);
   g_signal_connect_data (toast, "button-clicked", clicked, data, (GClosureNotify) (GCallback) free_data, G_CONNECT_SWAPPED);
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ AdwToast *atlas_window_new_toast (AtlasWindow *self, const char *words);
 void atlas_window_put_toast (AtlasWindow *self, AdwToast *toast, const char *words);
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
 void atlas_window_add_button_toast (AtlasWindow *self, const char *title, const char *button, GCallback clicked, gpointer data, GDestroyNotify free_data);
+AdwToast *atlas_window_add_toast_with_button (AtlasWindow *self, const char *title, const char *button);
 void atlas_window_add_warning (AtlasWindow *self, const char *message);
 void atlas_window_dismiss_toasts (AtlasWindow *self);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
@@ -35,6 +36,10 @@ void atlas_window_bring (AtlasWindow *self, GPtrArray *items);
 /* In atlas-window-actions.c. */
 void atlas_window_set_accels (GtkApplication *application);
 void atlas_window_add_actions (AtlasWindow *self);
+
+/* In atlas-window-articles-actions.c. */
+void atlas_window_set_articles_accels (GtkApplication *application);
+void atlas_window_add_articles_actions (AtlasWindow *self);
 
 /* In atlas-window-time-actions.c. */
 void atlas_window_set_time_accels (GtkApplication *application);

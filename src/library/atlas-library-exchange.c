@@ -53,10 +53,21 @@ export_one (AtlasLibrary *self,
   return g_file_set_contents (path, text, -1, error);
 }
 
+static gboolean
+make_directory (const char *directory,
+                GError **error)
+{
+  if (g_mkdir_with_parents (directory, 0755) == 0)
+    return TRUE;
+  g_set_error (error, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_FAILED, _ ("The folder %s cannot be made: %s"), directory, g_strerror (errno));
+  return FALSE;
+}
+
 /**
  * atlas_library_export:
  * @directory: made where there is none; files of the same name are replaced
- * @n_exported: (out): how many articles were written
+ * @n_exported: (out): how many articles were written; it grows while they are, so that
+ *   another thread can follow by g_atomic_int_get()
  *
  * Writes each article to a Markdown file with front matter: all that is kept of it, tags
  * and corrections too. Deleted ones are left out.
@@ -71,12 +82,9 @@ atlas_library_export (AtlasLibrary *self,
   g_autofree char *after = NULL;
   guint n = PAGE;
 
-  *n_exported = 0;
-  if (g_mkdir_with_parents (directory, 0755) != 0)
-    {
-      g_set_error (error, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_FAILED, _ ("The folder %s cannot be made: %s"), directory, g_strerror (errno));
-      return FALSE;
-    }
+  g_atomic_int_set (n_exported, 0);
+  if (!make_directory (directory, error))
+    return FALSE;
   while (n == PAGE)
     {
       const AtlasLibraryQuery query = { .sort = ATLAS_LIBRARY_OLDEST, .after = after, .limit = PAGE };
@@ -85,12 +93,36 @@ atlas_library_export (AtlasLibrary *self,
       if (page == NULL)
         return FALSE;
       n = page->len;
-      for (guint i = 0; i < n; i++, (*n_exported)++)
+      for (guint i = 0; i < n; i++, g_atomic_int_inc (n_exported))
         if (!export_one (self, ((AtlasLibraryItem *) page->pdata[i])->key, directory, cancellable, error))
           return FALSE;
       g_free (after);
       after = n > 0 ? g_strdup (((AtlasLibraryItem *) page->pdata[n - 1])->cursor) : NULL;
     }
+  return TRUE;
+}
+
+/**
+ * atlas_library_export_some:
+ * @keys: (array zero-terminated=1): which articles, also deleted ones
+ * @n_exported: (out): as in atlas_library_export()
+ *
+ * As atlas_library_export().
+ */
+gboolean
+atlas_library_export_some (AtlasLibrary *self,
+                           const char *const *keys,
+                           const char *directory,
+                           guint *n_exported,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_atomic_int_set (n_exported, 0);
+  if (!make_directory (directory, error))
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL; i++, g_atomic_int_inc (n_exported))
+    if (!export_one (self, keys[i], directory, cancellable, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -119,9 +151,9 @@ import_one (AtlasLibrary *self,
   if (entry == NULL)
     return TRUE;
   if (atlas_library_add (self, entry, NULL, cancellable, &local))
-    (*n_added)++;
+    g_atomic_int_inc (n_added);
   else if (g_error_matches (local, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_EXISTS))
-    (*n_known)++;
+    g_atomic_int_inc (n_known);
   else if (g_error_matches (local, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_INVALID) || local->domain == ATLAS_DATE_ERROR)
     atlas_problems_add (problems, path, 0, 0, "%s", local->message);
   else
@@ -134,7 +166,7 @@ import_one (AtlasLibrary *self,
 
 /**
  * atlas_library_import_folder:
- * @n_added: (out): how many articles came
+ * @n_added: (out): how many articles came; both grow as in atlas_library_export()
  * @n_known: (out): how many were left, since the library has their key
  * @problems: files that cannot be read are told here, and left
  *
@@ -152,8 +184,8 @@ atlas_library_import_folder (AtlasLibrary *self,
   g_autoptr (GDir) dir = g_dir_open (directory, 0, error);
   const char *name;
 
-  *n_added = 0;
-  *n_known = 0;
+  g_atomic_int_set (n_added, 0);
+  g_atomic_int_set (n_known, 0);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (directory, name, NULL);

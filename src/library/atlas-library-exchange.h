@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 gboolean atlas_library_export (AtlasLibrary *self, const char *directory, guint *n_exported, GCancellable *cancellable, GError **error);
+gboolean atlas_library_export_some (AtlasLibrary *self,
+                                    const char *const *keys,
+                                    const char *directory,
+                                    guint *n_exported,
+                                    GCancellable *cancellable,
+                                    GError **error);
 gboolean atlas_library_import_folder (AtlasLibrary *self,
                                       const char *directory,
                                       guint *n_added,

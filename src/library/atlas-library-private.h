@@ -37,5 +37,7 @@ gboolean atlas_library_take_correction (sqlite3_stmt *statement, AtlasCorrection
 
 char *atlas_library_parse_words (const char *words);
 char *atlas_library_read_snippet (const char *marked, GArray **marks);
+char *atlas_library_fold_title (const char *title);
+AtlasLibraryItem *atlas_library_item_new_for_briefing (const AtlasArticle *article);
 
 G_END_DECLS

@@ -57,6 +57,8 @@ typedef struct
 
 /**
  * AtlasLibraryItem:
+ * @is_briefing: whether it came with the atlas; then it has no tags and no read mark
+ * @tags: (nullable): in alphabetical order
  * @day: when it was written, or came where that is unknown
  * @snippet: (nullable): where words were asked for, a part of the text that has them
  * @marks: (nullable) (element-type AtlasRange): where in @snippet they are, code points
@@ -75,6 +77,8 @@ typedef struct
   char *date;
   char *address;
   char *language;
+  gboolean is_briefing;
+  GStrv tags;
   AtlasDay day;
   gint64 imported_at;
   gint64 updated_at;
@@ -87,6 +91,24 @@ typedef struct
 } AtlasLibraryItem;
 
 void atlas_library_item_free (AtlasLibraryItem *self);
+
+/**
+ * AtlasLibraryStretch:
+ * @end: (nullable): cursor of its last item; %NULL for all to the end of the list
+ * @n: how many articles it has
+ * @part: which of the stretches that were asked for it is, or is a part of
+ *
+ * A part of a list.
+ */
+typedef struct
+{
+  char *end;
+  guint n;
+  guint part;
+} AtlasLibraryStretch;
+
+int atlas_library_compare_cursors (AtlasLibrarySort sort, const char *a, const char *b);
+AtlasLibrarySort atlas_library_query_get_order (const AtlasLibraryQuery *self);
 
 /**
  * AtlasLibraryExcerpt:

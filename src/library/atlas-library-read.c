@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "atlas-excerpt-rank.h"
+#include "atlas-library-cursor.h"
 #include "atlas-library-private.h"
 #include "atlas-library-schema.h"
 #include "atlas-likeness.h"
@@ -16,8 +17,10 @@
  * and the list sorted; any other is found soon enough while walking in the list's order. */
 #define FEW 2000
 
-#define ITEM_COLUMNS "a.key, a.title, a.summary, a.publisher, a.author, a.date, a.address, a.language, a.doc, a.imported_at, a.updated_at, a.read_at, a.deleted_at, a.id, a.title_order"
-#define N_ITEM_COLUMNS 15
+#define ITEM_COLUMNS "a.key, a.title, a.summary, a.publisher, a.author, a.date, a.address, a.language, a.doc, a.imported_at, a.updated_at, a.read_at, a.deleted_at, a.id, a.title_order," \
+                     " (SELECT group_concat (tag, char (31)) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY tag))"
+#define N_ITEM_COLUMNS 16
+#define TAG_SEPARATOR "\037"
 
 /* --- Freeing ---------------------------------------------------------------------------- */
 
@@ -35,6 +38,7 @@ atlas_library_item_free (AtlasLibraryItem *self)
   g_free (self->date);
   g_free (self->address);
   g_free (self->language);
+  g_strfreev (self->tags);
   g_free (self->snippet);
   g_clear_pointer (&self->marks, g_array_unref);
   g_free (self->cursor);
@@ -373,17 +377,13 @@ take_item (sqlite3_stmt *statement,
   item->date = g_strdup (atlas_column_text (statement, 5));
   item->address = g_strdup (atlas_column_text (statement, 6));
   item->language = g_strdup (atlas_column_text (statement, 7));
+  item->tags = g_strsplit (atlas_column_text (statement, 15), TAG_SEPARATOR, -1);
   item->day = (AtlasDay) (doc >> ATLAS_DOC_SHIFT);
   item->imported_at = sqlite3_column_int64 (statement, 9);
   item->updated_at = sqlite3_column_int64 (statement, 10);
   item->read_at = sqlite3_column_int64 (statement, 11);
   item->deleted_at = sqlite3_column_int64 (statement, 12);
-  if (sort == ATLAS_LIBRARY_LAST_IMPORTED)
-    item->cursor = g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (statement, 13), item->imported_at);
-  else if (sort == ATLAS_LIBRARY_TITLE)
-    item->cursor = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", (gint64) sqlite3_column_int64 (statement, 13), atlas_column_text (statement, 14));
-  else
-    item->cursor = g_strdup_printf ("%" G_GINT64_FORMAT, doc);
+  item->cursor = atlas_library_cursor_format (sort, &(AtlasLibraryCursor) { doc, sqlite3_column_int64 (statement, 13), item->imported_at, atlas_column_text (statement, 14) });
   return item;
 }
 
@@ -483,34 +483,33 @@ static void
 add_order (Statement *self,
            const AtlasLibraryQuery *query)
 {
-  g_auto (GStrv) after = g_strsplit (query->after != NULL ? query->after : "", ":", 2);
-  gint64 number = after[0] != NULL ? g_ascii_strtoll (after[0], NULL, 10) : 0;
-  const char *text = after[0] != NULL && after[1] != NULL ? after[1] : "";
+  AtlasLibraryCursor after;
 
+  atlas_library_cursor_parse (query->sort, query->after != NULL ? query->after : "", &after);
   switch (query->sort)
     {
     case ATLAS_LIBRARY_LAST_IMPORTED:
       if (query->after != NULL)
-        g_string_append_printf (self->sql, " AND (a.imported_at, a.id) < (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")", g_ascii_strtoll (text, NULL, 10), number);
+        g_string_append_printf (self->sql, " AND (a.imported_at, a.id) < (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")", after.imported_at, after.id);
       g_string_append (self->sql, " ORDER BY a.imported_at DESC, a.id DESC");
       break;
     case ATLAS_LIBRARY_TITLE:
       if (query->after != NULL)
         {
-          add_text (self, " AND (a.title_order, a.id) > (?, ", text);
-          g_string_append_printf (self->sql, "%" G_GINT64_FORMAT ")", number);
+          add_text (self, " AND (a.title_order, a.id) > (?, ", after.title_order);
+          g_string_append_printf (self->sql, "%" G_GINT64_FORMAT ")", after.id);
         }
       g_string_append (self->sql, " ORDER BY a.title_order, a.id");
       break;
     case ATLAS_LIBRARY_OLDEST:
       if (query->after != NULL)
-        g_string_append_printf (self->sql, " AND a.doc > %" G_GINT64_FORMAT, number);
+        g_string_append_printf (self->sql, " AND a.doc > %" G_GINT64_FORMAT, after.doc);
       g_string_append (self->sql, " ORDER BY a.doc");
       break;
     case ATLAS_LIBRARY_NEWEST:
     default:
       if (query->after != NULL)
-        g_string_append_printf (self->sql, " AND a.doc < %" G_GINT64_FORMAT, number);
+        g_string_append_printf (self->sql, " AND a.doc < %" G_GINT64_FORMAT, after.doc);
       g_string_append (self->sql, " ORDER BY a.doc DESC");
       break;
     }
@@ -619,18 +618,28 @@ atlas_library_read_snippet (const char *marked,
 
 /* --- Running lists -------------------------------------------------------------------------------------- */
 
+static sqlite3_stmt *
+prepare (AtlasDatabase *database,
+         const Statement *self,
+         GError **error)
+{
+  sqlite3_stmt *statement = atlas_database_query (database, error, self->sql->str, "");
+
+  for (guint i = 0; statement != NULL && i < self->texts->len; i++)
+    sqlite3_bind_text (statement, (int) i + 1, g_ptr_array_index (self->texts, i), -1, SQLITE_TRANSIENT);
+  return statement;
+}
+
 static gboolean
 collect_items (AtlasDatabase *database,
-               Statement *self,
+               const Statement *self,
                const AtlasLibraryQuery *query,
                GPtrArray *items,
                GError **error)
 {
-  sqlite3_stmt *statement = atlas_database_query (database, error, self->sql->str, "");
+  sqlite3_stmt *statement = prepare (database, self, error);
   gboolean row, done;
 
-  for (guint i = 0; statement != NULL && i < self->texts->len; i++)
-    sqlite3_bind_text (statement, (int) i + 1, g_ptr_array_index (self->texts, i), -1, SQLITE_TRANSIENT);
   while ((done = atlas_database_step (database, statement, &row, error)) && row)
     {
       AtlasLibraryItem *item = take_item (statement, query->sort);
@@ -640,6 +649,43 @@ collect_items (AtlasDatabase *database,
       g_ptr_array_add (items, item);
     }
   return done;
+}
+
+/* Words are found in the index's own order, which ends when enough were found. */
+static void
+add_words_order (Statement *self,
+                 AtlasLibrarySort sort)
+{
+  char *order = strstr (self->sql->str, " ORDER BY a.doc");
+
+  if (order != NULL)
+    g_string_truncate (self->sql, order - self->sql->str);
+  g_string_append (self->sql, sort == ATLAS_LIBRARY_OLDEST ? " ORDER BY words.rowid" : " ORDER BY words.rowid DESC");
+}
+
+/* @query: sorted as atlas_library_query_get_order() says */
+static gboolean
+add_list (Statement *self,
+          AtlasDatabase *database,
+          const AtlasLibraryQuery *query,
+          const char *match,
+          GError **error)
+{
+  if (match != NULL)
+    {
+      g_string_append (self->sql, " FROM words CROSS JOIN articles a ON a.doc = words.rowid");
+      add_conditions (self, query);
+      add_text (self, " AND words MATCH ?", match);
+      add_order (self, query);
+      add_words_order (self, query->sort);
+      return TRUE;
+    }
+  g_string_append (self->sql, " FROM ");
+  if (!add_source (self, database, query, error))
+    return FALSE;
+  add_conditions (self, query);
+  add_order (self, query);
+  return TRUE;
 }
 
 static gboolean
@@ -654,31 +700,11 @@ run_list (AtlasDatabase *database,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   Statement self = { sql, texts };
 
+  now.sort = atlas_library_query_get_order (query);
   if (match != NULL)
-    {
-      if (now.sort != ATLAS_LIBRARY_OLDEST)
-        now.sort = ATLAS_LIBRARY_NEWEST;
-      g_string_append (sql, ", snippet (words, -1, char (1), char (2), '…', 24) FROM words CROSS JOIN articles a ON a.doc = words.rowid");
-      add_conditions (&self, &now);
-      add_text (&self, " AND words MATCH ?", match);
-    }
-  else
-    {
-      g_string_append (sql, " FROM ");
-      if (!add_source (&self, database, &now, error))
-        return FALSE;
-      add_conditions (&self, &now);
-    }
-  add_order (&self, &now);
-  if (match != NULL)
-    {
-      /* In the index's own order, which ends when enough were found. */
-      char *order = strstr (sql->str, " ORDER BY a.doc");
-
-      if (order != NULL)
-        g_string_truncate (sql, order - sql->str);
-      g_string_append (sql, now.sort == ATLAS_LIBRARY_OLDEST ? " ORDER BY words.rowid" : " ORDER BY words.rowid DESC");
-    }
+    g_string_append (sql, ", snippet (words, -1, char (1), char (2), '…', 24)");
+  if (!add_list (&self, database, &now, match, error))
+    return FALSE;
   if (now.limit > 0)
     g_string_append_printf (sql, " LIMIT %u", now.limit);
   return collect_items (database, &self, &now, items, error);
@@ -708,6 +734,145 @@ atlas_library_list (AtlasLibrary *self,
   done = run_list (database, query, match, items, error);
   atlas_library_end_read (self, database);
   return done ? g_steal_pointer (&items) : NULL;
+}
+
+/* --- Stretches of lists ---------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  AtlasLibrarySort sort;
+  const char *const *ends;
+  guint size;
+  GArray *stretches;
+  guint part;
+  guint n;         /* of the part, so far */
+  GPtrArray *cuts; /* cursors of each size-th of the part */
+} Division;
+
+static void
+clear_stretch (gpointer data)
+{
+  g_clear_pointer (&((AtlasLibraryStretch *) data)->end, g_free);
+}
+
+static void
+add_stretch (Division *self,
+             const char *end,
+             guint n)
+{
+  AtlasLibraryStretch stretch = { g_strdup (end), n, self->part };
+
+  g_array_append_val (self->stretches, stretch);
+}
+
+/* A part that has grown to more than twice the size is cut. */
+static void
+end_part (Division *self)
+{
+  guint n_cuts = self->n > 2 * self->size ? (self->n - 1) / self->size : 0;
+
+  for (guint i = 0; i < n_cuts; i++)
+    add_stretch (self, g_ptr_array_index (self->cuts, i), self->size);
+  add_stretch (self, self->ends != NULL ? self->ends[self->part] : NULL, self->n - n_cuts * self->size);
+  self->part++;
+  self->n = 0;
+  g_ptr_array_set_size (self->cuts, 0);
+}
+
+static gboolean
+is_past_end (const Division *self,
+             const AtlasLibraryCursor *cursor)
+{
+  AtlasLibraryCursor end;
+
+  if (self->ends == NULL || self->ends[self->part] == NULL)
+    return FALSE;
+  atlas_library_cursor_parse (self->sort, self->ends[self->part], &end);
+  return atlas_library_cursor_compare (self->sort, cursor, &end) > 0;
+}
+
+static void
+count_row (Division *self,
+           const AtlasLibraryCursor *cursor)
+{
+  while (is_past_end (self, cursor))
+    end_part (self);
+  self->n++;
+  if (self->n % self->size == 0)
+    g_ptr_array_add (self->cuts, atlas_library_cursor_format (self->sort, cursor));
+}
+
+static gboolean
+run_division (AtlasDatabase *database,
+              const AtlasLibraryQuery *query,
+              const char *match,
+              Division *self,
+              GError **error)
+{
+  AtlasLibraryQuery now = *query;
+  g_autoptr (GString) sql = g_string_new ("SELECT a.doc, a.id, a.imported_at");
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  Statement list = { sql, texts };
+  sqlite3_stmt *statement;
+  gboolean row, done;
+
+  now.sort = self->sort;
+  now.after = NULL;
+  g_string_append (sql, now.sort == ATLAS_LIBRARY_TITLE ? ", a.title_order" : ", ''");
+  if (!add_list (&list, database, &now, match, error))
+    return FALSE;
+  statement = prepare (database, &list, error);
+  while ((done = atlas_database_step (database, statement, &row, error)) && row)
+    count_row (self, &(AtlasLibraryCursor) { sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1), sqlite3_column_int64 (statement, 2),
+                                             atlas_column_text (statement, 3) });
+  while (done && self->ends != NULL && self->ends[self->part] != NULL)
+    end_part (self);
+  end_part (self);
+  return done;
+}
+
+/**
+ * atlas_library_divide:
+ * @query: of which @after and @limit do not count
+ * @ends: (nullable) (array zero-terminated=1): cursors in the order of the list
+ * @size: how many articles a stretch is to have; none has more than twice as many
+ *
+ * Counts a list in stretches, the first from its beginning to the first of @ends, the
+ * last from the last of @ends to its end, so that any place in it can be read later by
+ * atlas_library_list(). It goes through the whole list, without reading its texts.
+ *
+ * Returns: (transfer full) (nullable) (element-type AtlasLibraryStretch): the stretches in
+ *   the order of the list, at least one for each that was asked for
+ */
+GArray *
+atlas_library_divide (AtlasLibrary *self,
+                      const AtlasLibraryQuery *query,
+                      const char *const *ends,
+                      guint size,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autofree char *match = query->words != NULL ? atlas_library_parse_words (query->words) : NULL;
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (AtlasLibraryStretch));
+  g_autoptr (GPtrArray) cuts = g_ptr_array_new_with_free_func (g_free);
+  Division division = { atlas_library_query_get_order (query), ends, MAX (1, size), stretches, 0, 0, cuts };
+  AtlasDatabase *database;
+  gboolean done = TRUE;
+
+  g_array_set_clear_func (stretches, clear_stretch);
+  if (query->words != NULL && match == NULL)
+    {
+      while (ends != NULL && ends[division.part] != NULL)
+        end_part (&division);
+      end_part (&division);
+      return g_steal_pointer (&stretches);
+    }
+  database = atlas_library_begin_read (self, cancellable, error);
+  if (database == NULL)
+    return NULL;
+  done = run_division (database, query, match, &division, error);
+  atlas_library_end_read (self, database);
+  return done ? g_steal_pointer (&stretches) : NULL;
 }
 
 static gboolean
@@ -1144,6 +1309,36 @@ atlas_library_list_tags (AtlasLibrary *self,
     g_strv_builder_add (tags, atlas_column_text (statement, 0));
   atlas_library_end_read (self, database);
   return done ? g_strv_builder_end (tags) : NULL;
+}
+
+/**
+ * atlas_library_list_languages:
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): tags of all languages
+ *   that articles are in
+ */
+char **
+atlas_library_list_languages (AtlasLibrary *self,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+  AtlasDatabase *database = atlas_library_begin_read (self, cancellable, error);
+  sqlite3_stmt *statement;
+  gboolean row, done;
+
+  if (database == NULL)
+    return NULL;
+  /* From one language to the next, not from one article to the next. */
+  statement = atlas_database_query (database, error,
+                                    "WITH RECURSIVE found (language) AS (SELECT min (language) FROM articles WHERE language > '' UNION ALL"
+                                    " SELECT (SELECT min (language) FROM articles WHERE language > found.language) FROM found WHERE found.language IS NOT NULL)"
+                                    " SELECT language FROM found WHERE language IS NOT NULL",
+                                    "");
+  while ((done = atlas_database_step (database, statement, &row, error)) && row)
+    g_strv_builder_add (languages, atlas_column_text (statement, 0));
+  atlas_library_end_read (self, database);
+  return done ? g_strv_builder_end (languages) : NULL;
 }
 
 /* Whether each article that is not deleted has its words in the index, and no other. */

@@ -43,8 +43,13 @@ day_of (const AtlasLibraryEntry *entry)
   return imported != NULL ? atlas_day_new (g_date_time_get_year (imported), g_date_time_get_month (imported), g_date_time_get_day_of_month (imported)) : 1;
 }
 
-static char *
-fold_title (const char *title)
+/**
+ * atlas_library_fold_title:
+ *
+ * Returns: (transfer full): what titles are sorted by, as bytes
+ */
+char *
+atlas_library_fold_title (const char *title)
 {
   g_autofree char *folded = g_utf8_casefold (title, -1);
 
@@ -226,7 +231,7 @@ write_text (Writing *self,
   g_autofree char *text = atlas_library_entry_join_text (entry);
   g_autoptr (AtlasLikeness) likeness = atlas_likeness_new (text);
   g_autoptr (AtlasLibraryLinks) links = atlas_library_links_new (entry, linker);
-  g_autofree char *title = fold_title (entry->title);
+  g_autofree char *title = atlas_library_fold_title (entry->title);
   g_autofree char *address = atlas_likeness_fold_address (entry->address);
 
   self->doc = ((gint64) day_of (entry) << ATLAS_DOC_SHIFT) | self->id;
@@ -647,10 +652,19 @@ atlas_library_relink (AtlasLibrary *self,
     *n_relinked = 0;
   for (guint i = 0; keys != NULL && i < keys->len; i++)
     {
-      if (!change_article (self, g_ptr_array_index (keys, i), do_relink, NULL, cancellable, error))
-        return FALSE;
-      if (n_relinked != NULL)
-        (*n_relinked)++;
+      g_autoptr (GError) local = NULL;
+
+      if (change_article (self, g_ptr_array_index (keys, i), do_relink, NULL, cancellable, &local))
+        {
+          if (n_relinked != NULL)
+            (*n_relinked)++;
+        }
+      /* One that was removed meanwhile needs no links. */
+      else if (!g_error_matches (local, ATLAS_LIBRARY_ERROR, ATLAS_LIBRARY_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
     }
   return keys != NULL;
 }
@@ -664,6 +678,20 @@ do_purge (Writing *self,
   if (entry->deleted_at == 0)
     return TRUE;
   return remove_text (self, entry) && atlas_database_run (self->database, self->error, "DELETE FROM articles WHERE id = ?", "i", self->id);
+}
+
+/**
+ * atlas_library_remove:
+ *
+ * Removes a deleted article for good; one that is not deleted stays.
+ */
+gboolean
+atlas_library_remove (AtlasLibrary *self,
+                      const char *key,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  return change_article (self, key, do_purge, NULL, cancellable, error);
 }
 
 /**

@@ -92,6 +92,7 @@ gboolean atlas_library_update (AtlasLibrary *self, const char *key, const AtlasL
 gboolean atlas_library_set_tags (AtlasLibrary *self, const char *key, const char *const *tags, GCancellable *cancellable, GError **error);
 gboolean atlas_library_set_read (AtlasLibrary *self, const char *key, gboolean read, GCancellable *cancellable, GError **error);
 gboolean atlas_library_set_deleted (AtlasLibrary *self, const char *key, gboolean deleted, GCancellable *cancellable, GError **error);
+gboolean atlas_library_remove (AtlasLibrary *self, const char *key, GCancellable *cancellable, GError **error);
 gboolean atlas_library_purge (AtlasLibrary *self, gint64 deleted_before, guint *n_purged, GCancellable *cancellable, GError **error);
 gboolean atlas_library_correct (AtlasLibrary *self, const char *key, const AtlasCorrection *correction, GCancellable *cancellable, GError **error);
 gboolean atlas_library_uncorrect (AtlasLibrary *self, const char *key, GCancellable *cancellable, GError **error);
@@ -106,6 +107,12 @@ AtlasLibraryMatch atlas_library_find_same (AtlasLibrary *self,
                                            GCancellable *cancellable,
                                            GError **error);
 GPtrArray *atlas_library_list (AtlasLibrary *self, const AtlasLibraryQuery *query, GCancellable *cancellable, GError **error);
+GArray *atlas_library_divide (AtlasLibrary *self,
+                              const AtlasLibraryQuery *query,
+                              const char *const *ends,
+                              guint size,
+                              GCancellable *cancellable,
+                              GError **error);
 GPtrArray *atlas_library_search (AtlasLibrary *self, const char *words, guint limit, GCancellable *cancellable, GError **error);
 GPtrArray *atlas_library_get_excerpts (AtlasLibrary *self,
                                        const char *target,
@@ -125,6 +132,7 @@ gboolean atlas_library_count_excerpts (AtlasLibrary *self,
                                        GError **error);
 gboolean atlas_library_count (AtlasLibrary *self, guint *n, GCancellable *cancellable, GError **error);
 char **atlas_library_list_tags (AtlasLibrary *self, GCancellable *cancellable, GError **error);
+char **atlas_library_list_languages (AtlasLibrary *self, GCancellable *cancellable, GError **error);
 GPtrArray *atlas_library_check (AtlasLibrary *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

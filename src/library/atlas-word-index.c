@@ -237,20 +237,27 @@ count_notes (Builder *self)
     }
 }
 
+static gboolean
+add_briefings (Builder *self,
+               const AtlasBriefings *briefings)
+{
+  g_autoptr (GPtrArray) articles = atlas_briefings_list (briefings, self->language);
+
+  for (guint i = 0; i < articles->len; i++)
+    if (!add_briefing (self, g_ptr_array_index (articles, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* In the order in which they are to be found: the newest first. */
 static gboolean
-add_all (Builder *self,
-         const AtlasBriefings *briefings)
+add_dataset (Builder *self)
 {
-  g_autoptr (GPtrArray) articles = briefings != NULL ? atlas_briefings_list (briefings, self->language) : g_ptr_array_new ();
   guint n;
   const AtlasEvent *const *events = atlas_dataset_get_events (self->dataset, &n);
   const AtlasCountry *const *countries;
   const AtlasOrganisation *const *organisations;
 
-  for (guint i = 0; i < articles->len; i++)
-    if (!add_briefing (self, g_ptr_array_index (articles, i)))
-      return FALSE;
   for (guint i = n; i > 0; i--)
     if (!add_event (self, events[i - 1]))
       return FALSE;
@@ -265,8 +272,21 @@ add_all (Builder *self,
   return TRUE;
 }
 
+static gboolean
+add_all (Builder *self,
+         const AtlasBriefings *briefings)
+{
+  if (briefings != NULL && !add_briefings (self, briefings))
+    return FALSE;
+  if (self->dataset == NULL)
+    return TRUE;
+  count_notes (self);
+  return add_dataset (self);
+}
+
 /**
  * atlas_word_index_new:
+ * @dataset: (nullable): where %NULL, only briefings are found
  * @briefings: (nullable): where %NULL, none are found
  * @language: (nullable): the reader's, a language tag
  *
@@ -290,7 +310,6 @@ atlas_word_index_new (const AtlasDataset *dataset,
   self->things = g_array_new (FALSE, FALSE, sizeof (Thing));
   g_array_set_clear_func (self->things, clear_thing);
   self->database = atlas_database_open (":memory:", ATLAS_DATABASE_WRITE, error);
-  count_notes (&builder);
   if (self->database == NULL ||
       !atlas_database_exec (self->database, "CREATE VIRTUAL TABLE words USING fts5 (title, names, text, tokenize = '" ATLAS_TOKENIZER_NAME "')", error) ||
       !atlas_database_begin (self->database, error) || !add_all (&builder, briefings) || !atlas_database_commit (self->database, error))

@@ -287,6 +287,25 @@ test_pointed (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static void
+test_replace (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  guint n;
+
+  atlas_state_set_selection (state, "country/KZ");
+  atlas_state_set_selection (state, "articles");
+  watch (state, "notify::selection", &n);
+  atlas_state_replace_selection (state, "articles/country=KZ");
+  atlas_state_replace_selection (state, "articles/country=KZ");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "articles/country=KZ");
+  atlas_state_go_back (state);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "country/KZ");
+  atlas_state_go_forward (state);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "articles/country=KZ");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -307,6 +326,7 @@ main (int argc,
   g_test_add_func ("/state/same-again", test_same_again);
   g_test_add_func ("/state/history-is-bounded", test_history_is_bounded);
   g_test_add_func ("/state/countries", test_countries);
+  g_test_add_func ("/state/replace", test_replace);
 
   return g_test_run ();
 }

@@ -13,8 +13,7 @@
 #include <string.h>
 
 #define SEED 20260601
-#define GENERATOR 2 /* another number where the articles or what follows from them differ */
-#define N_ARTICLES 100000
+#define N_ARTICLES LIBRARY_GENERATOR_MANY
 #define N_SHORT 600
 #define REPEATS 15
 #define PAGE 50
@@ -45,41 +44,6 @@ open_library (Bench *self,
   if (self->library == NULL)
     stop (error);
   g_debug ("opened in %.0f ms", milliseconds_since (start));
-}
-
-/* The big library is made once, without waiting for the disk at each article, and kept
- * for the next run: a file beside it says that it is whole. */
-static void
-fill (const char *directory,
-      Bench *self)
-{
-  g_autofree char *mark = g_strdup_printf ("%s/whole-%d-%d", directory, ATLAS_SCHEMA_VERSION, GENERATOR);
-  g_autofree char *path = g_build_filename (directory, "articles.db", NULL);
-  g_autofree char *version = atlas_library_links_version (self->gazetteer);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
-  g_autoptr (AtlasDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_test (mark, G_FILE_TEST_EXISTS))
-    return;
-  g_mkdir_with_parents (directory, 0700);
-  g_unlink (path);
-  database = atlas_database_open (path, ATLAS_DATABASE_WRITE, &error);
-  if (database == NULL || !atlas_schema_create (database, &error) || !atlas_database_exec (database, "PRAGMA synchronous = OFF", &error))
-    stop (error);
-  for (guint i = 0; i < N_ARTICLES; i++)
-    {
-      g_autoptr (AtlasLibraryEntry) entry = library_generator_make (rand, i);
-      g_autoptr (AtlasLibraryEntry) mended = atlas_library_entry_mend (entry, &error);
-
-      if (i % 2000 == 0 && (!atlas_database_begin (database, &error)))
-        stop (error);
-      if (!atlas_library_insert_entry (database, mended, self->linker, version, &error))
-        stop (error);
-      if (i % 2000 == 1999 && !atlas_database_commit (database, &error))
-        stop (error);
-    }
-  g_file_set_contents (mark, "", 0, NULL);
 }
 
 /* --- Measures ----------------------------------------------------------------------------------- */
@@ -255,7 +219,7 @@ main (int argc,
       char *argv[])
 {
   g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
-  g_autofree char *big = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "library", NULL);
+  g_autofree char *big = NULL;
   g_autofree char *small = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "small", NULL);
   g_autoptr (AtlasProblems) problems = atlas_problems_new ();
   Bench self = { 0 };
@@ -263,7 +227,7 @@ main (int argc,
   self.gazetteer = atlas_gazetteer_load (forms, problems);
   self.linker = atlas_linker_new (self.gazetteer);
   measure_index (&self);
-  fill (big, &self);
+  big = library_generator_fill (self.gazetteer, self.linker);
   measure_adding (&self, small);
   measure_big (&self, big);
   g_clear_object (&self.library);

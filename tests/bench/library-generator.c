@@ -3,7 +3,15 @@
  */
 #include "library-generator.h"
 
+#include "atlas-library-schema.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
 #define N_WORDS 4000
+#define SEED 20260601
+#define GENERATOR 2 /* another number where the articles or what follows from them differ */
+#define BATCH 2000
 
 /* Some countries stand in every other article, some in few. */
 static const char *const countries[] = {
@@ -84,4 +92,71 @@ library_generator_make (GRand *rand,
       atlas_library_entry_add_block (entry, ATLAS_BLOCK_PARAGRAPH, text->str);
     }
   return entry;
+}
+
+static void
+stop (const GError *error)
+{
+  g_printerr ("library-generator: %s\n", error->message);
+  exit (1);
+}
+
+static void
+write_many (AtlasDatabase *database,
+            const AtlasLinker *linker,
+            const char *version)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < LIBRARY_GENERATOR_MANY; i++)
+    {
+      g_autoptr (AtlasLibraryEntry) entry = library_generator_make (rand, i);
+      g_autoptr (AtlasLibraryEntry) mended = atlas_library_entry_mend (entry, &error);
+
+      if (i % BATCH == 0 && !atlas_database_begin (database, &error))
+        stop (error);
+      if (!atlas_library_insert_entry (database, mended, linker, version, &error))
+        stop (error);
+      if (i % BATCH == BATCH - 1 && !atlas_database_commit (database, &error))
+        stop (error);
+    }
+}
+
+/**
+ * library_generator_fill:
+ *
+ * Makes a big library in the cache folder. It is made once, without waiting for the disk
+ * at each article, and kept for the next run: a file beside it says that it is whole.
+ *
+ * Returns: (transfer full): its folder
+ */
+char *
+library_generator_fill (AtlasGazetteer *gazetteer,
+                        AtlasLinker *linker)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autofree char *directory = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "alliance-atlas", NULL);
+  g_autofree char *version = atlas_library_links_version (gazetteer);
+  g_autofree char *name = g_strdup_printf ("whole-%d-%d-%s", ATLAS_SCHEMA_VERSION, GENERATOR, version);
+  g_autofree char *mark = g_build_filename (directory, name, NULL);
+  g_autofree char *path = g_build_filename (directory, "articles.db", NULL);
+  g_autoptr (AtlasDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (mark, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&directory);
+  g_mkdir_with_parents (directory, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *old = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (old);
+    }
+  database = atlas_database_open (path, ATLAS_DATABASE_WRITE, &error);
+  if (database == NULL || !atlas_schema_create (database, &error) || !atlas_database_exec (database, "PRAGMA synchronous = OFF", &error))
+    stop (error);
+  write_many (database, linker, version);
+  g_file_set_contents (mark, "", 0, NULL);
+  return g_steal_pointer (&directory);
 }

@@ -3,10 +3,14 @@
  */
 #pragma once
 
-#include "atlas-library-entry.h"
+#include "atlas-library-private.h"
 
 G_BEGIN_DECLS
 
+/* How many articles the big library has. */
+#define LIBRARY_GENERATOR_MANY 100000
+
 AtlasLibraryEntry *library_generator_make (GRand *rand, guint n);
+char *library_generator_fill (AtlasGazetteer *gazetteer, AtlasLinker *linker);
 
 G_END_DECLS

@@ -397,16 +397,16 @@ def test_a_library_that_cannot_be_opened():
 
 def test_cancel():
     home = tempfile.mkdtemp(prefix="atlas-home-")
-    for i in range(4000):
+    for i in range(12000):
         folder = Path(write(home, f"{i}.txt", f"Number {i} is about Kazakhstan.\n\nThe {7 * i} guests came from India.")).parent
     with Window(*ON, home=home) as window:
         window.wait_page("Alliances of Eurasia")
         window.hand_over(str(folder))
-        window.wait_says(" of 4000")
+        window.wait_toast(" of 12000")
         press(window, "Cancel")
         said = window.wait_toast("Cancelled · ")
         n = int(re.search(r"(\d+) articles added", said)[1])
-        assert 0 < n < 4000 and len(articles(window)) == n, f"{said}, but there are {len(articles(window))}"
+        assert 0 < n < 12000 and len(articles(window)) == n, f"{said}, but there are {len(articles(window))}"
 
 
 if __name__ == "__main__":

@@ -285,7 +285,7 @@ def read_two_dates(reader):
 def read_links(reader):
     window = reader.window
     window.key("ctrl+shift+c")
-    window.wait_says("Link copied")
+    window.wait_toast("Link copied")
     reader.read("a copied link")
     for link, words in (("alliance-atlas:country/QQ", "no country"), ("alliance-atlas:?on=soon", "on: ")):
         window.hand_over(link)
