@@ -3,6 +3,8 @@
  */
 #include "fuzz.h"
 
+#include "atlas-extract.h"
+#include "atlas-library-imported.h"
 #include "atlas-library-markdown.h"
 
 #include <string.h>
@@ -47,6 +49,24 @@ assert_comes_back (const AtlasLibraryEntry *entry)
   assert_same (entry, back);
 }
 
+/* A file in Markdown that a reader brings can be kept as it was read. */
+static void
+bring (const uint8_t *data,
+       size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (AtlasImported) imported = atlas_extract ("fuzz.md", bytes, NULL);
+  g_autoptr (AtlasLibraryEntry) entry = imported != NULL ? atlas_library_entry_from_imported (imported, "fuzz") : NULL;
+  g_autoptr (AtlasLibraryEntry) mended = NULL;
+
+  if (entry == NULL)
+    return;
+  mended = atlas_library_entry_mend (entry, NULL);
+  g_assert_nonnull (mended);
+  g_assert_cmpuint (mended->blocks->len, ==, atlas_imported_get_blocks (imported)->len);
+  assert_comes_back (mended);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t size)
@@ -58,5 +78,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_true ((entry == NULL) == (atlas_problems_get_n (problems) > 0));
   if (mended != NULL)
     assert_comes_back (mended);
+  bring (data, size);
   return 0;
 }

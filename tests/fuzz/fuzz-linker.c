@@ -5,7 +5,6 @@
 
 #include "atlas-article.h"
 #include "atlas-linker.h"
-#include "atlas-plain-text.h"
 
 #include <string.h>
 
@@ -67,17 +66,24 @@ assert_ends (const char *text,
     g_assert_cmpuint (atlas_mentions_get (same, i)->byte_end, ==, atlas_mentions_get (mentions, i)->byte_end);
 }
 
+/* As an article: the first line its title, each other a paragraph. */
 static void
 link_article (const char *text,
               const char *language)
 {
-  g_autofree char *title = NULL;
-  g_autoptr (GArray) blocks = atlas_plain_text_split (text, &title);
-  AtlasArticleDraft draft = { .key = "fuzz", .title = title != NULL ? title : "", .summary = "", .language = language, .blocks = blocks };
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, TRUE, sizeof (AtlasBlock));
+  AtlasArticleDraft draft = { .key = "fuzz", .title = lines[0] != NULL ? lines[0] : "", .summary = "", .language = language, .blocks = blocks };
   g_autoptr (AtlasArticle) article = NULL;
-  guint n;
   const AtlasBlock *linked;
+  guint n;
 
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    {
+      AtlasBlock block = { .kind = ATLAS_BLOCK_PARAGRAPH, .text = lines[i] };
+
+      g_array_append_val (blocks, block);
+    }
   atlas_date_init_days (&draft.date, ATLAS_DAY_MIN, ATLAS_DAY_MAX);
   article = atlas_article_new (&draft, get_linker ());
   linked = atlas_article_get_blocks (article, &n);
