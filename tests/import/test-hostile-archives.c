@@ -216,15 +216,15 @@ change_member (guint in_head,
   g_autoptr (GBytes) odt = make_odt ();
   gsize size = g_bytes_get_size (odt);
   char *data = g_memdup2 (g_bytes_get_data (odt, NULL), size);
-  char *head = NULL, *directory = NULL;
+  gsize head = 0, directory = 0;
 
   for (gsize i = 0; i + 4 <= size; i++)
     {
-      head = memcmp (data + i, "PK\x03\x04", 4) == 0 ? data + i : head;
-      directory = memcmp (data + i, "PK\x01\x02", 4) == 0 ? data + i : directory;
+      head = memcmp (data + i, "PK\x03\x04", 4) == 0 ? i : head;
+      directory = memcmp (data + i, "PK\x01\x02", 4) == 0 ? i : directory;
     }
-  memcpy (head + in_head, value, length);
-  memcpy (directory + in_directory, value, length);
+  memcpy (data + head + in_head, value, length);
+  memcpy (data + directory + in_directory, value, length);
   return g_bytes_new_take (data, size);
 }
 
