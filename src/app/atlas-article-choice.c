@@ -45,7 +45,11 @@ atlas_article_choice_copy (const AtlasArticleChoice *self,
   atlas_article_filter_copy (&self->filter, &copy->filter);
   g_hash_table_iter_init (&iter, self->keys);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (copy->keys, g_strdup (key));
+    {
+      char *own = g_strdup (key);
+
+      g_hash_table_add (copy->keys, own);
+    }
 }
 
 /**
@@ -81,10 +85,15 @@ atlas_article_choice_set (AtlasArticleChoice *self,
                           const char *key,
                           gboolean chosen)
 {
+  char *own = NULL;
+
   if (self->all == chosen)
-    g_hash_table_remove (self->keys, key);
-  else
-    g_hash_table_add (self->keys, g_strdup (key));
+    {
+      g_hash_table_remove (self->keys, key);
+      return;
+    }
+  own = g_strdup (key);
+  g_hash_table_add (self->keys, own);
 }
 
 /**

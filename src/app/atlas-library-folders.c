@@ -69,12 +69,11 @@ collect_key (AtlasLibrary *library,
   return TRUE;
 }
 
-static gboolean
-export (Job *self,
-        AtlasLibrary *library,
-        const char *path,
-        GCancellable *cancellable,
-        GError **error)
+static gboolean export (Job *self,
+                        AtlasLibrary *library,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) keys = NULL;
