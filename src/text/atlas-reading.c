@@ -136,7 +136,7 @@ joins_a_list (const AtlasReading *self,
 {
   g_autofree char *glue = NULL;
   g_autofree char *small = NULL;
-  char *word;
+  const char *word;
 
   if (end <= start || end - start > MAX_GLUE)
     return FALSE;

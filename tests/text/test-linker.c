@@ -120,7 +120,7 @@ static const Case cases[] = {
     "" },
   /* Small letters of three bytes each, more than any compound has. */
   { "sv", "Rysslandᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀ svarade, och Rysslandsᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀᴀ.",
-    "RU:Ryss | RU:Ryssland" },
+    "RU:Ryssland | RU:Ryssland" },
   { "sv", "Han talade på ryska. De möttes på ryska sidan.",
     "RU:ryska" },
   { "ru", "Кинотеатр «Баку» закрыт, играло «Динамо» Киев.",
