@@ -236,12 +236,30 @@ find_list_start (const AtlasReading *self,
 }
 
 static gboolean
+is_pause (const AtlasReading *self,
+          const AtlasToken *token)
+{
+  return !token->is_capital && atlas_reading_is_clue (self, ATLAS_CLUE_PAUSE, token);
+}
+
+/* Whether nothing follows that an adjective could belong to, also behind the next
+ * adjective of a list: “på ryska och svenska fartyg”. */
+static gboolean
 is_at_pause (const AtlasReading *self,
              guint i)
 {
   const AtlasNeighbour *after = atlas_reading_get_after (self, i);
+  AtlasToken item;
+  AtlasToken next;
 
-  return !after->exists || (!after->token.is_capital && atlas_neighbour_is (after, ATLAS_CLUE_PAUSE));
+  if (!after->exists)
+    return TRUE;
+  if (!is_pause (self, &after->token))
+    return FALSE;
+  if (!atlas_neighbour_is (after, ATLAS_CLUE_AND) || !atlas_context_next (self->text, self->length, after->token.end, &item) ||
+      !is_other_country_at (self, i, item.offset) || get_form (self, i + 1)->kind != ATLAS_FORM_ADJECTIVE)
+    return TRUE;
+  return !atlas_context_next (self->text, self->length, item.end, &next) || is_pause (self, &next);
 }
 
 /* “Русский остаётся языком”, “Svenska talas”: in English the people are as likely. */
