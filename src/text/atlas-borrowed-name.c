@@ -129,18 +129,19 @@ names_a_road (const AtlasReading *self,
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
   const AtlasNeighbour *before = atlas_reading_get_before (self, i);
-  const char *p = self->text + candidate->byte_end;
+  guint end = candidate->byte_end;
   guint digits = 0;
 
   if (candidate->rows[0]->kind != ATLAS_FORM_ABBREVIATION || candidate->rows[0]->is_organisation)
     return FALSE;
   if (atlas_reading_precedes (self, i, ATLAS_CLUE_ROAD))
     return TRUE;
-  if (*p != ' ' && *p != '-')
+  if (atlas_reading_get_byte (self, end) != ' ' && atlas_reading_get_byte (self, end) != '-')
     return FALSE;
-  while (g_ascii_isdigit (p[1 + digits]))
+  for (end++; g_ascii_isdigit (atlas_reading_get_byte (self, end)) && digits <= MAX_ROAD_DIGITS; end++)
     digits++;
-  if (digits == 0 || digits > MAX_ROAD_DIGITS || p[1 + digits] == '%' || (p[1 + digits] == ',' && g_ascii_isdigit (p[2 + digits])))
+  if (digits == 0 || digits > MAX_ROAD_DIGITS || atlas_reading_get_byte (self, end) == '%' ||
+      (atlas_reading_get_byte (self, end) == ',' && g_ascii_isdigit (atlas_reading_get_byte (self, end + 1))))
     return FALSE;
   return !before->exists || !g_str_equal (before->token.word, "the");
 }

@@ -10,10 +10,22 @@
 #define MIN_TITLE_WORDS 3
 #define MAX_LINE 240 /* bytes to each side */
 
-static gboolean
+static inline gboolean
 is_letter (gunichar c)
 {
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static inline gboolean
+is_letter_at (const char *p)
+{
+  return is_letter ((guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p));
+}
+
+static inline const char *
+find_previous (const char *p)
+{
+  return (guchar) p[-1] < 0x80 ? p - 1 : g_utf8_prev_char (p);
 }
 
 static gboolean
@@ -28,7 +40,10 @@ read_word (const char *start,
     {
       if (out - token->word > ATLAS_TOKEN_MAX_BYTES - 8)
         return FALSE;
-      out += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), out);
+      if ((guchar) *p < 0x80)
+        *out++ = g_ascii_tolower (*p);
+      else
+        out += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), out);
     }
   *out = '\0';
   return out > token->word;
@@ -54,8 +69,8 @@ atlas_context_word_ending_at (const char *text,
     return FALSE;
   has_stop = end[-1] == '.';
   end -= has_stop;
-  for (p = end; p > text && is_letter (g_utf8_get_char (g_utf8_prev_char (p)));)
-    p = g_utf8_prev_char (p);
+  for (p = end; p > text && is_letter_at (find_previous (p));)
+    p = find_previous (p);
   if (p == end || !read_word (p, end, token))
     return FALSE;
   token->offset = (guint) (p - text);
@@ -106,7 +121,7 @@ atlas_context_next (const char *text,
   if (start >= limit || (g_utf8_get_char (start) != ' ' && g_utf8_get_char (start) != 0xa0))
     return FALSE;
   start = g_utf8_next_char (start);
-  for (end = start; end < limit && is_letter (g_utf8_get_char (end));)
+  for (end = start; end < limit && is_letter_at (end);)
     end = g_utf8_next_char (end);
   if (end == start || !read_word (start, end, token))
     return FALSE;

@@ -108,7 +108,7 @@ is_maiden_name (const AtlasReading *self,
   AtlasToken given;
   AtlasToken surname;
 
-  return candidate->byte_start > 2 && self->text[candidate->byte_start - 1] == '(' && self->text[candidate->byte_end] == ')' &&
+  return candidate->byte_start > 2 && self->text[candidate->byte_start - 1] == '(' && atlas_reading_get_byte (self, candidate->byte_end) == ')' &&
          atlas_context_previous (self->text, candidate->byte_start - 1, &given) && given.is_capital &&
          atlas_reading_is_clue (self, ATLAS_CLUE_GIVEN, &given) &&
          atlas_context_next (self->text, self->length, candidate->byte_end + 1, &surname) && surname.is_capital;
@@ -217,17 +217,19 @@ precedes_an_age (const AtlasReading *self,
                  guint i)
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
-  const char *p = self->text + candidate->byte_end;
-  char *end;
-  guint64 age;
+  guint end = candidate->byte_end + 2;
+  guint age = 0;
 
-  if (!atlas_candidate_is_place (candidate) || strncmp (p, ", ", 2) != 0 || !g_ascii_isdigit (p[2]) ||
+  if (!atlas_candidate_is_place (candidate) || !atlas_reading_stands_at (self, candidate->byte_end, ", ") ||
       !(can_be_person (self, i) || follows_a_given_name (self, i)))
     return FALSE;
-  age = g_ascii_strtoull (p + 2, &end, 10);
-  if (age < MIN_AGE || age > MAX_AGE || (*end != ',' && *end != '.') || g_ascii_isdigit (end[1]))
+  for (; g_ascii_isdigit (atlas_reading_get_byte (self, end)) && age <= MAX_AGE; end++)
+    age = age * 10 + (guint) g_ascii_digit_value (self->text[end]);
+  if (age < MIN_AGE || age > MAX_AGE || g_ascii_isdigit (atlas_reading_get_byte (self, end + 1)))
     return FALSE;
-  return !atlas_reading_is_candidate_at (self, i, (guint) (end + 2 - self->text)) && !atlas_reading_follows (self, i, ATLAS_CLUE_PLACE);
+  if (atlas_reading_get_byte (self, end) != ',' && atlas_reading_get_byte (self, end) != '.')
+    return FALSE;
+  return !atlas_reading_is_candidate_at (self, i, end + 2) && !atlas_reading_follows (self, i, ATLAS_CLUE_PLACE);
 }
 
 /* “Poland Sr.” */

@@ -8,15 +8,31 @@
 #define MAX_GLUE 12 /* bytes between two items of a list: “, and ” */
 
 /**
- * atlas_reading_get:
+ * atlas_reading_get_byte:
  *
- * Returns: (transfer none): the candidate at @i
+ * Returns: the byte at @offset; 0 behind the end of the text, which may have no
+ *   terminator
  */
-const AtlasCandidate *
-atlas_reading_get (const AtlasReading *self,
-                   guint i)
+char
+atlas_reading_get_byte (const AtlasReading *self,
+                        gsize offset)
 {
-  return &g_array_index (self->candidates, AtlasCandidate, i);
+  return offset < self->length ? self->text[offset] : '\0';
+}
+
+/**
+ * atlas_reading_stands_at:
+ *
+ * Returns: whether @words stand at @offset, with their case
+ */
+gboolean
+atlas_reading_stands_at (const AtlasReading *self,
+                         gsize offset,
+                         const char *words)
+{
+  gsize n = strlen (words);
+
+  return offset + n <= self->length && memcmp (self->text + offset, words, n) == 0;
 }
 
 /**
@@ -181,43 +197,4 @@ atlas_reading_is_title_case (const AtlasReading *self,
                              guint i)
 {
   return atlas_context_is_title_case (self->text, self->length, atlas_reading_get (self, i)->byte_start);
-}
-
-/**
- * atlas_candidate_get_context:
- *
- * Returns: #AtlasFormContext of all its rows
- */
-guint
-atlas_candidate_get_context (const AtlasCandidate *candidate)
-{
-  guint context = 0;
-
-  for (guint i = 0; i < candidate->n_rows; i++)
-    context |= candidate->rows[i]->context;
-  return context;
-}
-
-/**
- * atlas_candidate_is_other:
- *
- * Returns: whether it names nothing itself
- */
-gboolean
-atlas_candidate_is_other (const AtlasCandidate *candidate)
-{
-  return candidate->rows[0]->kind == ATLAS_FORM_OTHER;
-}
-
-/**
- * atlas_candidate_is_place:
- *
- * Returns: whether it is a country by name, or a capital
- */
-gboolean
-atlas_candidate_is_place (const AtlasCandidate *candidate)
-{
-  const AtlasForm *form = candidate->rows[0];
-
-  return !form->is_organisation && (form->kind == ATLAS_FORM_NAME || form->kind == ATLAS_FORM_CAPITAL);
 }

@@ -73,7 +73,8 @@ typedef struct
   AtlasNeighbours *neighbours;
 } AtlasReading;
 
-const AtlasCandidate *atlas_reading_get (const AtlasReading *self, guint i);
+char atlas_reading_get_byte (const AtlasReading *self, gsize offset);
+gboolean atlas_reading_stands_at (const AtlasReading *self, gsize offset, const char *words);
 gboolean atlas_reading_is_clue (const AtlasReading *self, AtlasClue clue, const AtlasToken *token);
 const AtlasNeighbour *atlas_reading_get_before (const AtlasReading *self, guint i);
 const AtlasNeighbour *atlas_reading_get_after (const AtlasReading *self, guint i);
@@ -84,8 +85,55 @@ gboolean atlas_reading_is_candidate_at (const AtlasReading *self, guint i, guint
 const AtlasCandidate *atlas_reading_find_neighbour (const AtlasReading *self, guint i, gboolean after);
 gboolean atlas_reading_is_title_case (const AtlasReading *self, guint i);
 
-guint atlas_candidate_get_context (const AtlasCandidate *candidate);
-gboolean atlas_candidate_is_other (const AtlasCandidate *candidate);
-gboolean atlas_candidate_is_place (const AtlasCandidate *candidate);
+/**
+ * atlas_reading_get:
+ *
+ * Returns: (transfer none): the candidate at @i
+ */
+static inline const AtlasCandidate *
+atlas_reading_get (const AtlasReading *self,
+                   guint i)
+{
+  return &g_array_index (self->candidates, AtlasCandidate, i);
+}
+
+/**
+ * atlas_candidate_get_context:
+ *
+ * Returns: #AtlasFormContext of all its rows
+ */
+static inline guint
+atlas_candidate_get_context (const AtlasCandidate *candidate)
+{
+  guint context = 0;
+
+  for (guint i = 0; i < candidate->n_rows; i++)
+    context |= candidate->rows[i]->context;
+  return context;
+}
+
+/**
+ * atlas_candidate_is_other:
+ *
+ * Returns: whether it names nothing itself
+ */
+static inline gboolean
+atlas_candidate_is_other (const AtlasCandidate *candidate)
+{
+  return candidate->rows[0]->kind == ATLAS_FORM_OTHER;
+}
+
+/**
+ * atlas_candidate_is_place:
+ *
+ * Returns: whether it is a country by name, or a capital
+ */
+static inline gboolean
+atlas_candidate_is_place (const AtlasCandidate *candidate)
+{
+  const AtlasForm *form = candidate->rows[0];
+
+  return !form->is_organisation && (form->kind == ATLAS_FORM_NAME || form->kind == ATLAS_FORM_CAPITAL);
+}
 
 G_END_DECLS

@@ -40,6 +40,7 @@ typedef struct
   gboolean is_foreign;     /* whether one is by words that never are */
   gboolean is_namesake;    /* whether one is by words that are */
   gboolean is_person;      /* whether a person has its name */
+  gboolean is_town;        /* whether a town has one of its names */
 } Country;
 
 /* What the words beside a candidate tell. */
@@ -274,6 +275,15 @@ remember_person (Resolution *self,
     g_ptr_array_add (self->persons, (gpointer) form);
 }
 
+static void
+remember_town (Resolution *self,
+               const AtlasForm *form,
+               gboolean told)
+{
+  self->countries[target_of (self, form)].is_town = TRUE;
+  atlas_locality_add_town (&self->locality, form, told);
+}
+
 static Beside
 look_beside (Resolution *self,
              guint i)
@@ -285,7 +295,7 @@ look_beside (Resolution *self,
 
   if (sign == ATLAS_TOWN_TOLD)
     {
-      atlas_locality_add_town (&self->locality, form, TRUE);
+      remember_town (self, form, TRUE);
       return BESIDE_OTHER;
     }
   if (atlas_town_is_state_of (&self->reading, i))
@@ -300,7 +310,7 @@ look_beside (Resolution *self,
     }
   borrower = atlas_borrowed_name_find (&self->reading, i);
   if (sign == ATLAS_TOWN_HINTED || borrower == ATLAS_BORROWER_HOUSE)
-    atlas_locality_add_town (&self->locality, form, FALSE);
+    remember_town (self, form, FALSE);
   if (borrower != ATLAS_BORROWER_NONE)
     return BESIDE_OTHER;
   return sign == ATLAS_TOWN_HINTED ? BESIDE_TOWN : BESIDE_NOTHING;
@@ -369,10 +379,12 @@ is_town (const Resolution *self,
   if (self->beside[i] == BESIDE_TOWN && atlas_locality_accepts_hint (&self->locality) &&
       (self->locality.n_small_town >= MIN_SMALL_TOWN || !is_named_otherwise (self, form)))
     return TRUE;
-  if (is_named_otherwise (self, form) || has_foreign_company (self, i))
+  if (is_named_otherwise (self, form))
     return FALSE;
-  return atlas_locality_is_town (&self->locality, form) ||
-         (atlas_locality_is_likely_town (&self->locality, form) && !atlas_town_is_said_of_abroad (&self->reading, i));
+  if (!(self->countries[target_of (self, form)].is_town && atlas_locality_is_town (&self->locality, form)) &&
+      !(atlas_locality_is_likely_town (&self->locality, form) && !atlas_town_is_said_of_abroad (&self->reading, i)))
+    return FALSE;
+  return !has_foreign_company (self, i);
 }
 
 /* “Walter Germany” once, and “Germany” is he in the rest of the text, but for
@@ -383,7 +395,7 @@ is_person (const Resolution *self,
 {
   const AtlasForm *form = get (self, i)->rows[0];
 
-  return atlas_locality_is_listed (self->persons, form) && !is_named_otherwise (self, form) &&
+  return self->countries[target_of (self, form)].is_person && atlas_locality_is_listed (self->persons, form) && !is_named_otherwise (self, form) &&
          !(stands_after_place_word (self, i) && !atlas_reading_follows (&self->reading, i, ATLAS_CLUE_LOOSE)) && !has_company (self, i);
 }
 

@@ -7,13 +7,20 @@
 
 #define NEAR_WORDS 8
 
+/* “PERU — ”, “Peru -- ” */
+static gboolean
+is_dash_at (const AtlasReading *self,
+            guint offset)
+{
+  return atlas_reading_stands_at (self, offset, " — ") || atlas_reading_stands_at (self, offset, " – ") || atlas_reading_stands_at (self, offset, " - ") ||
+         atlas_reading_stands_at (self, offset, " -- ");
+}
+
 static gboolean
 is_at_pause (const AtlasReading *self,
              guint offset)
 {
-  const char *p = self->text + offset;
-
-  return offset >= self->length || strchr (",.;)\n", *p) != NULL || g_str_has_prefix (p, " —") || g_str_has_prefix (p, " –") || g_str_has_prefix (p, " -");
+  return strchr (",.;)\n", atlas_reading_get_byte (self, offset)) != NULL || is_dash_at (self, offset);
 }
 
 static gboolean
@@ -56,7 +63,7 @@ precedes_a_short_state (const AtlasReading *self,
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
   AtlasToken after;
 
-  if (!atlas_candidate_is_place (candidate) || self->text[candidate->byte_end] != ',' ||
+  if (!atlas_candidate_is_place (candidate) || atlas_reading_get_byte (self, candidate->byte_end) != ',' ||
       !atlas_context_next (self->text, self->length, candidate->byte_end + 1, &after) || !after.is_capital ||
       !atlas_reading_is_clue (self, ATLAS_CLUE_POSTAL, &after))
     return FALSE;
@@ -102,12 +109,10 @@ is_dateline (const AtlasReading *self,
              guint i)
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
-  const char *start = self->text + candidate->byte_start;
-  const char *end = self->text + candidate->byte_end;
 
-  if (candidate->rows[0]->kind != ATLAS_FORM_NAME || (start > self->text && start[-1] != '\n'))
+  if (candidate->rows[0]->kind != ATLAS_FORM_NAME || (candidate->byte_start > 0 && self->text[candidate->byte_start - 1] != '\n'))
     return FALSE;
-  return g_str_has_prefix (end, " — ") || g_str_has_prefix (end, " – ") || g_str_has_prefix (end, " - ") || g_str_has_prefix (end, " -- ");
+  return is_dash_at (self, candidate->byte_end);
 }
 
 /* “Jordan-Elbridge”: two towns that share a school */
@@ -116,10 +121,9 @@ is_joined (const AtlasReading *self,
            guint i)
 {
   const AtlasCandidate *candidate = atlas_reading_get (self, i);
-  const char *end = self->text + candidate->byte_end;
 
-  return candidate->byte_end + 1 < self->length && *end == '-' && g_unichar_isupper (g_utf8_get_char (end + 1)) &&
-         !atlas_reading_is_candidate_at (self, i, candidate->byte_end + 1);
+  return atlas_reading_get_byte (self, candidate->byte_end) == '-' && candidate->byte_end + 1 < self->length &&
+         g_unichar_isupper (g_utf8_get_char (self->text + candidate->byte_end + 1)) && !atlas_reading_is_candidate_at (self, i, candidate->byte_end + 1);
 }
 
 /**

@@ -616,7 +616,7 @@ test_any_text (void)
 static void
 test_long_text (void)
 {
-  static const char *const pieces[] = { "Turkey ", "US ", "Georgia, ", "Korea and ", "Jordan " };
+  static const char *const pieces[] = { "Turkey ", "US ", "Georgia, ", "Korea and ", "Jordan ", "Lebanon — ", "Peru\n", "Peru, Ohio. High School. ", "India, Anna and Jordan, 7, ", "Chad Ireland " };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
