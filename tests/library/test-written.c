@@ -76,7 +76,7 @@ both_in_one_list (Fixture *self,
                   gconstpointer data)
 {
   g_autofree char *key = fixture_add_text (self, "Kazakhstan votes", "2026-05-01", "Kazakhstan voted on Sunday, and Belarus watched. Kazakhstan counted.");
-  g_autofree char *named = fixture_add_text (self, "Trade", "1996-01-01", "China traded with Kazakhstan. China sold. China bought.");
+  g_autofree char *named = fixture_add_text (self, "Trade", "1996-01-01", "China traded. China sold. China bought. Buyers came from Iran, Turkey, Kazakhstan, India and Nepal. China sold more, and China bought more.");
   g_autoptr (GPtrArray) all = find (self, "KZ", load_briefings (), ATLAS_DAY_MAX, FALSE, 0);
   g_autoptr (GPtrArray) two = find (self, "KZ", load_briefings (), ATLAS_DAY_MAX, FALSE, 2);
   g_autoptr (GPtrArray) own = find (self, "KZ", NULL, ATLAS_DAY_MAX, FALSE, 0);
