@@ -46,9 +46,9 @@ atlas_article_choice_copy (const AtlasArticleChoice *self,
   g_hash_table_iter_init (&iter, self->keys);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      char *own = g_strdup (key);
+      g_autofree char *own = g_strdup (key);
 
-      g_hash_table_add (copy->keys, own);
+      g_hash_table_add (copy->keys, g_steal_pointer (&own));
     }
 }
 
@@ -85,15 +85,12 @@ atlas_article_choice_set (AtlasArticleChoice *self,
                           const char *key,
                           gboolean chosen)
 {
-  char *own = NULL;
+  g_autofree char *own = g_strdup (key);
 
   if (self->all == chosen)
-    {
-      g_hash_table_remove (self->keys, key);
-      return;
-    }
-  own = g_strdup (key);
-  g_hash_table_add (self->keys, own);
+    g_hash_table_remove (self->keys, key);
+  else
+    g_hash_table_add (self->keys, g_steal_pointer (&own));
 }
 
 /**
