@@ -25,7 +25,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 # Places in the main menu.
-OPEN, PASTE, SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(11)
+ARTICLES, OPEN, PASTE, SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(12)
 PATIENCE = 15  # seconds; generous, since nothing here asserts speed
 
 
