@@ -130,7 +130,8 @@ append_rest (AtlasPageView *view)
   const char *const *rests_on = atlas_document_get_rests_on (document);
 
   atlas_article_append_subjects (view, document);
-  atlas_article_append_dates (view, document);
+  if (atlas_document_is_own (document))
+    atlas_article_append_dates (view, document);
   if (rests_on != NULL)
     atlas_article_append_basis (view, rests_on);
 }
