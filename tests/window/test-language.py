@@ -151,7 +151,15 @@ def unmarked(text, known):
     # A title may have commas of its own, so that they part last.
     for mark in (r"\n| · |↗|…", ", "):
         parts = [piece for part in parts if letters(part) not in known for piece in re.split(mark, part)]
-    return [part for part in parts if is_for_readers(part) and letters(part) not in known]
+    return [part for part in parts if is_for_readers(part) and letters(part) not in known and not is_cut(letters(part), known)]
+
+
+def is_cut(part, known):
+    """Whether it is a piece of what the data hold, as in what a search finds.
+
+    Short words may stand in anything.
+    """
+    return len(part) >= 10 and any(part in text for text in known)
 
 
 def is_for_readers(part):
