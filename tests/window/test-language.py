@@ -151,15 +151,16 @@ def unmarked(text, known):
     # A title may have commas of its own, so that they part last.
     for mark in (r"\n| · |↗|…", ", "):
         parts = [piece for part in parts if letters(part) not in known for piece in re.split(mark, part)]
-    return [part for part in parts if is_for_readers(part) and letters(part) not in known and not is_cut(letters(part), known)]
+    return [part for part in parts if is_for_readers(part) and letters(part) not in known and not is_cut(part, known)]
 
 
 def is_cut(part, known):
     """Whether it is a piece of what the data hold, as in what a search finds.
 
-    Short words may stand in anything.
+    It may go on from one paragraph to the next; short words may stand in anything.
     """
-    return len(part) >= 10 and any(part in text for text in known)
+    pieces = [letters(piece) for piece in re.split(r"[.!?] ", part)]
+    return len(letters(part)) >= 10 and all(any(piece in text for text in known) for piece in pieces)
 
 
 def is_for_readers(part):
