@@ -9,7 +9,7 @@
 typedef struct
 {
   GtkWidget *row; /* nullable, owned: it may go */
-  double y;       /* in the list, in application pixels */
+  int above;      /* the height of the rows above it, in application pixels */
 } Anchor;
 
 static void
@@ -31,6 +31,23 @@ get_y (GtkWidget *row,
   return gtk_widget_compute_point (row, in, &point, &point) ? point.y : 0;
 }
 
+/* New rows have no place before the next layout, but their height can be asked for. */
+static int
+measure_above (GtkListBox *list,
+               GtkWidget *anchor)
+{
+  int above = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != anchor; row = gtk_widget_get_next_sibling (row))
+    {
+      int height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (list)), NULL, &height, NULL, NULL);
+      above += height;
+    }
+  return above;
+}
+
 /* Only where the reader has scrolled past the list's beginning. */
 static Anchor
 find_anchor (GtkListBox *list)
@@ -42,30 +59,21 @@ find_anchor (GtkListBox *list)
     return anchor;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (get_y (row, scroller) + gtk_widget_get_height (row) > 0)
-      return (Anchor) { g_object_ref (row), get_y (row, GTK_WIDGET (list)) };
+      return (Anchor) { g_object_ref (row), measure_above (list, row) };
   return anchor;
 }
 
-/* New rows have no place before the next layout, but their height can be asked for. */
 static void
 keep_anchor (GtkListBox *list,
              const Anchor *anchor)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
-  double y = 0;
   GtkAdjustment *adjustment;
 
   if (anchor->row == NULL || gtk_widget_get_parent (anchor->row) != GTK_WIDGET (list))
     return;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != anchor->row; row = gtk_widget_get_next_sibling (row))
-    {
-      int height;
-
-      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (list)), NULL, &height, NULL, NULL);
-      y += height;
-    }
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - anchor->y);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + measure_above (list, anchor->row) - anchor->above);
 }
 
 /* --- Rows ------------------------------------------------------------------------ */

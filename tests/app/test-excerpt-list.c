@@ -240,7 +240,7 @@ test_many_changes (Fixture *self,
 
   for (guint i = 0; i < 30; i++)
     {
-      g_autofree char *title = g_strdup_printf ("Horses, part %u", i);
+      g_autofree char *title = g_strdup_printf ("Kazakhstan’s horses, part %u", i);
       g_autofree char *text = g_strdup_printf ("Kazakhstan counted its horses for the %uth time, and Kazakhstan lost count.", i + 4);
 
       g_ptr_array_add (keys, add_article (title, "2026-06-15", text));
