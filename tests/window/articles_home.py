@@ -3,31 +3,18 @@
 """A reader who has articles, and how the list of articles reads."""
 
 import json
-import os
 import re
-import subprocess
-import tempfile
 from pathlib import Path
 
-from atlas_window import Atspi, Window, wait_for
+from atlas_window import Atspi, Window, ctl, fill_library, wait_for
 
 FOLDER = Path(__file__).resolve().parent / "library"
 ON = ("--on", "2026-06-15")
 UNTITLED = re.compile("^(Articles|Artiklar)$")
 
 
-def ctl(home, *args):
-    """Calls atlasctl with the reader's library."""
-    env = dict(os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data")
-    done = subprocess.run([os.environ["ATLAS_CTL"], *args], env=env, capture_output=True, text=True, check=True)
-    return done.stdout
-
-
-def new_home(filled=True):
-    home = tempfile.mkdtemp(prefix="atlas-home-")
-    if filled:
-        ctl(home, "library", "import-folder", str(FOLDER))
-    return home
+def new_home():
+    return fill_library(folder=FOLDER)
 
 
 def kept(home):
@@ -39,9 +26,8 @@ class Articles(Window):
     """The window with the list of articles open."""
 
     def __init__(self, *args, home=None, filter="", **options):
-        self.data_home = home or new_home()
         link = "alliance-atlas:articles" + (f"/{filter}" if filter else "")
-        super().__init__(*ON, *args, link, home=self.data_home, **options)
+        super().__init__(*ON, *args, link, home=home or new_home(), **options)
         self.wait_list()
 
     def wait_list(self):

@@ -53,14 +53,19 @@ def mercator(lat):
     return math.asinh(math.tan(math.radians(lat)))
 
 
-def fill_library(home=None, folder=None):
-    """Brings articles into the library of a home for the app, and gives the home."""
-    home = home or tempfile.mkdtemp(prefix="atlas-home-")
-    folder = folder or Path(__file__).parent / "articles"
+def ctl(home, *args):
+    """What atlasctl says, with the library of a home for the app."""
     environment = dict(os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data", LANGUAGE="en")
-    command = [os.environ["ATLASCTL"], "library", "import-folder", str(folder)]
+    command = [os.environ["ATLASCTL"], *args]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def fill_library(home=None, folder=HERE / "articles"):
+    """Brings articles into the library of a home for the app, and gives the home."""
+    home = home or tempfile.mkdtemp(prefix="atlas-home-")
+    ctl(home, "library", "import-folder", str(folder))
     return home
 
 
@@ -72,6 +77,8 @@ def write_article(folder, key, body, **fields):
 
 class Node:
     """One accessible object."""
+
+    _roles = {}  # by path; GTK gives a path to one object only, and its role never changes
 
     def __init__(self, accessible):
         self.accessible = accessible
@@ -86,7 +93,10 @@ class Node:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        path = self.accessible.path
+        if path not in self._roles:
+            self._roles[path] = self.accessible.get_role_name()
+        return self._roles[path]
 
     @property
     def text(self):
@@ -201,17 +211,17 @@ class Window:
         self._report = report
         self.messages = []
         self.printed = []
-        self._home = home or tempfile.mkdtemp(prefix="atlas-home-")
+        self.home = home or tempfile.mkdtemp(prefix="atlas-home-")
         self._start(args, language, env or {})
 
     def _start(self, args, language, env):
         environment = dict(os.environ)
         environment.pop("LC_ALL", None)
         environment.update(
-            HOME=self._home,
-            XDG_CONFIG_HOME=f"{self._home}/config",
-            XDG_DATA_HOME=f"{self._home}/data",
-            XDG_CACHE_HOME=f"{self._home}/cache",
+            HOME=self.home,
+            XDG_CONFIG_HOME=f"{self.home}/config",
+            XDG_DATA_HOME=f"{self.home}/data",
+            XDG_CACHE_HOME=f"{self.home}/cache",
             LANG=language,
             LANGUAGE=language.split(".")[0].split("_")[0],
             G_DEBUG="fatal-criticals",
@@ -230,6 +240,7 @@ class Window:
         self.frame = wait_for("the window", lambda: self.root.find("frame") or self.root.find("window"))
         self._place()
         self.wait_painted()
+        self._wait_placed()
 
     @staticmethod
     def _keep(stream, lines):
@@ -254,6 +265,20 @@ class Window:
         self._xdotool("windowmove", self.xid, "0", "0")
         self._xdotool("windowactivate", "--sync", self.xid)
         time.sleep(0.3)
+
+    def _wait_placed(self):
+        """Waits until the map has its place: what is clicked on it lies where it is painted."""
+        def seen():
+            found = self.map()
+            return found and (found.extents(), self.view())
+
+        def still():
+            before = seen()
+            time.sleep(0.15)
+            return before and seen() == before
+
+        if self._report:
+            wait_for("the map to come to rest", still)
 
     @staticmethod
     def _xdotool(*args):

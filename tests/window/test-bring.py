@@ -14,15 +14,27 @@ import tempfile
 import time
 from pathlib import Path
 
-from atlas_window import OPEN, PASTE, Window, run, wait_for
+from atlas_window import OPEN, PASTE, Window, ctl, run, wait_for
 from gi.repository import Atspi, Gio, GLib
+from written_list import origin, row_of, rows, show_all
 
 APP = "io.github.alliance_atlas.AllianceAtlas"
 PATH = "/io/github/alliance_atlas/AllianceAtlas"
 SOURCE = Path(__file__).resolve().parent / "source.py"
 ON = ("--on", "2026-06-15")
 SIZE = (900, 700)  # the source of a drag stands beside it
-NINE = ("RU", "BY", "AM", "KZ", "KG", "TJ", "AZ", "GE", "UZ")
+# Each with its page, and what in the article tells of it first.
+NINE = (
+    ("RU", "Russia", "Ryssland"),
+    ("BY", "Belarus", "Belarus"),
+    ("AM", "Armenia", "Armenien"),
+    ("KZ", "Kazakhstan", "Kazakstan"),
+    ("KG", "Kyrgyzstan", "Bisjkek"),
+    ("TJ", "Tajikistan", "Tadzjikistan"),
+    ("AZ", "Azerbaijan", "Azerbajdzjan"),
+    ("GE", "Georgia", "Georgien"),
+    ("UZ", "Uzbekistan", "Uzbekistan"),
+)
 
 CSTO = """Sex länder och tre som gick
 
@@ -91,16 +103,8 @@ def wait_article(window):
     return wait_for("an article to open", key)
 
 
-def ctl(window, *args):
-    """What atlasctl says about the window's library."""
-    command = [os.environ["ATLASCTL"], *args, "--json"]
-    done = subprocess.run(command, env=window.environment, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def articles(window, *args):
-    return ctl(window, "library", "list", *args)["articles"]
+def articles(window):
+    return json.loads(ctl(window.home, "library", "list", "--json"))["articles"]
 
 
 def titles(window):
@@ -126,10 +130,10 @@ def make_page(address, first, title="Ministers met"):
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
-def is_found_with(window, code, key):
-    """Whether the article is among what was written about a country."""
-    found = ctl(window, "excerpts", code)["excerpts"]
-    return key in [excerpt["article"] for excerpt in found]
+def show_country(window, code, country):
+    done = window.hand_over("--country", code)
+    assert done.returncode == 0, done.stderr
+    window.wait_page(country)
 
 
 # --- The flagship ------------------------------------------------------------------
@@ -140,12 +144,19 @@ def test_a_dropped_article_is_found_with_the_nine_countries_that_it_names():
     with Window(*ON, home=home, size=SIZE) as window:
         window.wait_page("Alliances of Eurasia")
         drop(window, "--file", write(home, "csto.txt", CSTO))
-        key = wait_article(window)
+        wait_article(window)
         window.wait_toast("Added")
         window.wait_page("Sex länder och tre som gick")
-        for code in NINE:
-            assert is_found_with(window, code, key), code
-        assert not is_found_with(window, "CN", key)
+        for code, country, form in NINE:
+            show_country(window, code, country)
+            show_all(window)
+            row = row_of(window, "Sex länder och tre som gick")
+            text = next(row.find_all("label"))
+            assert form in text.text, f"{country}: {text.text}"
+            assert text.attributes(text.text.index(form)).get("weight") == "700", text.text
+        show_country(window, "CN", "China")
+        show_all(window)
+        assert not [row for row in rows(window) if origin(row).startswith("Sex länder och tre som gick")]
 
 
 # --- Dropping ---------------------------------------------------------------------------

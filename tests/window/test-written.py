@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was written: excerpts of the reader's own articles beside those of briefings."""
 
-import re
 import sys
 import tempfile
 
 from atlas_window import Node, Window, fill_library, run, wait_for, write_article
+from written_list import more_button, origin, row_of, rows, show_all
 
 ON = ("--on", "2026-06-15")
 CHECK = "Only until this date"
@@ -18,42 +18,6 @@ def page(window, kind, key, title):
     done = window.hand_over(f"--{kind}", key)
     assert done.returncode == 0, done.stderr
     return window.wait_page(title)
-
-
-def written(window):
-    return window.root.find("list", re.compile("^(What was written|Vad som har skrivits)$"))
-
-
-def rows(window):
-    found = written(window)
-    return list(found.find_all("list item")) if found else []
-
-
-def source(row):
-    return next(node.text for node in row.find_all("label") if " · " in node.text)
-
-
-def row_of(window, title):
-    """The row of the article with that title."""
-    return wait_for(f"an excerpt of {title}",
-                    lambda: next((row for row in rows(window) if source(row).startswith(title)), None))
-
-
-def more_button(window):
-    """The button below the list, or None; other lists have such buttons too."""
-    _, y, _, height = written(window).extents()
-    buttons = window.root.find_all("button", re.compile(r"^(Show|Visa) (All|alla|\d)"))
-    return next((button for button in buttons if 0 <= button.extents()[1] - y - height < 40), None)
-
-
-def show_all(window):
-    while True:
-        before = len(wait_for("excerpts", lambda: rows(window)))
-        button = more_button(window)
-        if button is None:
-            return
-        button.activate()
-        wait_for("more excerpts", lambda: len(rows(window)) > before)
 
 
 def paste(window):
@@ -73,29 +37,20 @@ def count(window):
     return int(next(node.text for node in beside.children() if node.role == "label"))
 
 
-def wait_toast(window, words):
-    """A toast is gone before all of a busy window is read; it stands far up in it."""
-    def said():
-        toast = window.root.nearest("alert")
-        return toast and any(words in (node.name, node.text) for node in toast.walk())
-
-    wait_for(f"the toast {words!r}", said)
-
-
 def test_own_articles_stand_among_the_briefings():
     with Window(*ON, "--country", "KZ", home=fill_library()) as window:
         window.wait_page("Kazakhstan")
         first = row_of(window, "Kazakhstan builds a second railway")
-        assert source(first) == "Kazakhstan builds a second railway · The Specimen Post · 2 June 2026", source(first)
-        assert source(rows(window)[0]) == source(first), "the newest of those about it comes first"
+        assert origin(first) == "Kazakhstan builds a second railway · The Specimen Post · 2 June 2026", origin(first)
+        assert origin(rows(window)[0]) == origin(first), "the newest of those about it comes first"
         text = next(first.find_all("label"))
         assert text.attributes(text.text.index("Kazakhstan")).get("weight") == "700"
         assert text.attributes(text.text.index("Engineers")).get("weight") != "700"
         row_of(window, "Казахстан и Киргизия")
         show_all(window)
-        assert any("Atlas briefing" in source(row) for row in rows(window))
+        assert any("Atlas briefing" in origin(row) for row in rows(window))
         # Without publisher, author and date.
-        assert source(row_of(window, "A letter from the steppe")) == "A letter from the steppe · Your own article"
+        assert origin(row_of(window, "A letter from the steppe")) == "A letter from the steppe · Your own article"
         assert len(rows(window)) == count(window), count(window)
 
 
@@ -110,7 +65,7 @@ def test_a_row_says_why_is_copied_and_leads_on():
         window.key("Escape", "Tab")
         wait_for("the next button", lambda: row.find("button", "Copy as Quotation").focused)
         window.key("Return")
-        wait_toast(window, "Quotation copied")
+        window.wait_toast("Quotation copied")
         copied = paste(window)
         assert copied.startswith("“Kazakhstan will lay a second track towards China. Engineers"), copied
         assert copied.endswith("pays for the tunnels.” — Ada Sample, Kazakhstan builds a second railway, "
@@ -139,7 +94,7 @@ def test_what_is_in_doubt_says_so_in_words():
         show_all(window)
         row = row_of(window, "A quiet vote")
         assert any(words.startswith("In doubt: “Georgia” can mean something else") for words in row.words()), row.words()
-        assert source(rows(window)[-1]).startswith("A quiet vote"), "what is in doubt comes last"
+        assert origin(rows(window)[-1]).startswith("A quiet vote"), "what is in doubt comes last"
 
 
 def test_a_quotation_follows_the_language():
@@ -147,7 +102,7 @@ def test_a_quotation_follows_the_language():
         window.wait_page("Tadzjikistan")
         show_all(window)
         row_of(window, "CSTO övar i bergen").find("button", "Kopiera som citat").activate()
-        wait_toast(window, "Citatet kopierades")
+        window.wait_toast("Citatet kopierades")
         copied = paste(window)
         assert copied.startswith("”Övningarna i Tadzjikistans berg"), copied
         assert copied.endswith("ännu en gång.” – Ylva Provskrift, CSTO övar i bergen, Nordvästra Bladet, "
@@ -162,7 +117,7 @@ def test_own_articles_can_stop_at_the_date():
         window.tab_to(window.find("check box", CHECK))
         window.key("space")
         window.hand_over("--on", "2005-01-01")
-        wait_for("what was written by then", lambda: [source(row) for row in rows(window)] ==
+        wait_for("what was written by then", lambda: [origin(row) for row in rows(window)] ==
                  ["A harvest above all hopes · The Specimen Post · 14 September 2004"])
         window.wait_says(f"{total - 1} later ones are left out.")
         wait_for("the count", lambda: count(window) == 1)
@@ -173,9 +128,9 @@ def test_own_articles_can_stop_at_the_date():
 def test_what_was_written_later_stands_behind():
     with Window("--on", "2004-12-31", "--country", "KZ", home=fill_library()) as window:
         window.wait_page("Kazakhstan")
-        wait_for("the harvest first", lambda: rows(window) and source(rows(window)[0]).startswith("A harvest"))
+        wait_for("the harvest first", lambda: rows(window) and origin(rows(window)[0]).startswith("A harvest"))
         window.hand_over(*ON)
-        wait_for("the railway first", lambda: source(rows(window)[0]).startswith("Kazakhstan builds"))
+        wait_for("the railway first", lambda: origin(rows(window)[0]).startswith("Kazakhstan builds"))
 
 
 def test_a_long_list_comes_in_parts():
@@ -202,7 +157,7 @@ def test_without_any_article_of_ones_own_there_are_the_briefings():
     with Window(*ON, "--country", "KZ") as window:
         window.wait_page("Kazakhstan")
         wait_for("excerpts", lambda: rows(window))
-        assert all("Atlas briefing" in source(row) for row in rows(window))
+        assert all("Atlas briefing" in origin(row) for row in rows(window))
         page(window, "country", "MX", "Mexico")
         window.wait_says("Neither a briefing nor an article of your own names it.")
 
