@@ -82,6 +82,7 @@ static const struct
   { -176.5, -44, "NZ", "NZ", 0 },
   { 0, -89, "AQ", "AQ", 0 },
   { 120, -75, "AQ", "AQ", 0 },
+  { -179.6, -16.16, NULL, NULL, 0 },
   { -57, -80, NULL, NULL, 0 },
   { 540, 0, NULL, NULL, 0 },
   { -30, 40, NULL, NULL, 0 },

@@ -285,13 +285,18 @@ class HitIndex:
         for number, arc in enumerate(level.arcs):
             lons, lats = (array('f', [p[axis] / MICRO for p in arc.points]) for axis in (0, 1))
             self.arcs.append((first, lons, lats, arc))
-            if arc.kind != SHORE and not (arc.kind == NONE and None in (arc.left, arc.right)):
+            if arc.kind != SHORE and not self.is_round(arc):
                 self.add(number, first, lons, lats)
             first += len(arc.points)
         self.constant = {}
         below = [numbers['AQ']] * self.columns
         for row in range(self.rows):
             below = self.fill(row, below)
+
+    @staticmethod
+    def is_round(arc):
+        """Antarctica goes on behind its seam; an island that is cut off at the antimeridian does not."""
+        return arc.kind == NONE and (arc.left, arc.right) in (('AQ', None), (None, 'AQ'))
 
     def add(self, number, first, lons, lats):
         for i in range(len(lons) - 1):
