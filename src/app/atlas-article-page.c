@@ -71,6 +71,7 @@ show_countries (AtlasArticlePage *self)
   atlas_state_set_reading (state, ATLAS_READ_ABOUT, strong[0] != NULL ? strong : NULL);
   atlas_state_set_reading (state, ATLAS_READ_NAMED, strong == (const char *const *) about ? (const char *const *) named : NULL);
   show_passage (self);
+  atlas_state_set_told (state, atlas_document_get_told (self->document));
   g_object_thaw_notify (G_OBJECT (state));
 }
 

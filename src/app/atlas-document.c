@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "atlas-told-dates.h"
+
 struct _AtlasDocument
 {
   AtlasArticle *briefing;   /* nullable */
@@ -13,6 +15,7 @@ struct _AtlasDocument
   GPtrArray *emphases;      /* GArray of AtlasRange, by block; NULL where there are none */
   GArray *mentions;         /* AtlasLibraryMention: title, summary, blocks */
   GArray *subjects;
+  GPtrArray *told; /* nullable: of AtlasEvent; a briefing names dates that the data have */
 };
 
 static AtlasLibraryEntry *
@@ -95,6 +98,7 @@ atlas_document_new_from_library (AtlasLibraryArticle *article)
   self->entry = article->entry;
   self->mentions = g_array_ref (article->links->mentions);
   self->subjects = g_array_ref (article->links->subjects);
+  self->told = atlas_told_dates_find (self->entry);
   return self;
 }
 
@@ -108,6 +112,7 @@ atlas_document_free (AtlasDocument *self)
     atlas_library_entry_free (self->entry);
   g_clear_pointer (&self->own, atlas_library_article_free);
   g_clear_pointer (&self->briefing, atlas_article_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_pointer (&self->emphases, g_ptr_array_unref);
   g_array_unref (self->mentions);
   g_array_unref (self->subjects);
@@ -265,6 +270,18 @@ const char *const *
 atlas_document_get_rests_on (const AtlasDocument *self)
 {
   return self->briefing != NULL ? atlas_article_get_rests_on (self->briefing) : NULL;
+}
+
+/**
+ * atlas_document_get_told:
+ *
+ * Returns: (transfer none) (nullable) (element-type AtlasEvent): dates that an own
+ *   article names, by date; %NULL of a briefing
+ */
+GPtrArray *
+atlas_document_get_told (const AtlasDocument *self)
+{
+  return self->told;
 }
 
 /**

@@ -33,6 +33,9 @@ const GArray *atlas_document_get_subjects (const AtlasDocument *self);
 /* (nullable): ids of rows of the data package that a briefing rests on. */
 const char *const *atlas_document_get_rests_on (const AtlasDocument *self);
 
+/* (nullable) (element-type AtlasEvent): dates that an own article names, by date. */
+GPtrArray *atlas_document_get_told (const AtlasDocument *self);
+
 GStrv atlas_document_list_countries (const AtlasDocument *self, gboolean about);
 GStrv atlas_document_list_countries_in_block (const AtlasDocument *self, int block);
 

@@ -20,6 +20,7 @@ struct _AtlasState
   GStrv emphasis;
   GStrv filter;
   GStrv readings[ATLAS_N_READ_PARTS];
+  GPtrArray *told; /* nullable: of AtlasEvent */
   char *pointed;
 
   GQueue back;
@@ -37,6 +38,7 @@ enum
   PROP_EMPHASIS,
   PROP_FILTER,
   PROP_READING,
+  PROP_TOLD,
   PROP_POINTED,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
@@ -58,6 +60,7 @@ atlas_state_finalize (GObject *object)
   g_strfreev (self->filter);
   for (guint i = 0; i < ATLAS_N_READ_PARTS; i++)
     g_strfreev (self->readings[i]);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_free (self->pointed);
   g_queue_clear_full (&self->back, g_free);
   g_queue_clear_full (&self->forward, g_free);
@@ -98,6 +101,9 @@ atlas_state_get_property (GObject *object,
       break;
     case PROP_READING:
       g_value_set_boxed (value, self->readings[ATLAS_READ_ABOUT]);
+      break;
+    case PROP_TOLD:
+      g_value_set_boxed (value, self->told);
       break;
     case PROP_POINTED:
       g_value_set_string (value, self->pointed);
@@ -218,6 +224,13 @@ atlas_state_class_init (AtlasStateClass *klass)
    * and ends with it. An emphasis and a filter go before it.
    */
   properties[PROP_READING] = g_param_spec_boxed ("reading", NULL, NULL, G_TYPE_STRV, read_only);
+  /**
+   * AtlasState:told: (type GPtrArray) (element-type AtlasEvent)
+   *
+   * What the article being read tells of dates, by date; %NULL for nothing. Ends with
+   * the selection, like #AtlasState:reading.
+   */
+  properties[PROP_TOLD] = g_param_spec_boxed ("told", NULL, NULL, G_TYPE_PTR_ARRAY, read_only);
   /**
    * AtlasState:pointed:
    *
@@ -447,6 +460,7 @@ end_reading (AtlasState *self)
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < ATLAS_N_READ_PARTS; i++)
     atlas_state_set_reading (self, i, NULL);
+  atlas_state_set_told (self, NULL);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -614,6 +628,37 @@ atlas_state_set_reading (AtlasState *self,
   g_return_if_fail (part < ATLAS_N_READ_PARTS);
 
   set_countries (self, &self->readings[part], countries, PROP_READING);
+}
+
+/**
+ * atlas_state_get_told:
+ *
+ * Returns: (transfer none) (nullable) (element-type AtlasEvent):
+ */
+GPtrArray *
+atlas_state_get_told (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->told;
+}
+
+/**
+ * atlas_state_set_told:
+ * @told: (nullable) (element-type AtlasEvent): what is selected tells of dates, by
+ *   date; not changed any more
+ */
+void
+atlas_state_set_told (AtlasState *self,
+                      GPtrArray *told)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->told == told)
+    return;
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  self->told = told != NULL ? g_ptr_array_ref (told) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOLD]);
 }
 
 /**

@@ -68,6 +68,9 @@ void atlas_state_set_emphasis (AtlasState *self, const char *const *countries);
 const char *const *atlas_state_get_reading (AtlasState *self, AtlasReadPart part);
 void atlas_state_set_reading (AtlasState *self, AtlasReadPart part, const char *const *countries);
 
+GPtrArray *atlas_state_get_told (AtlasState *self);
+void atlas_state_set_told (AtlasState *self, GPtrArray *told);
+
 const char *atlas_state_get_pointed (AtlasState *self);
 void atlas_state_set_pointed (AtlasState *self, const char *pointed);
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a click on the timeline does: it moves the date there and opens the page
- * of what was clicked. A bar of a country's own timeline opens no other page,
+ * of what was clicked; what an article tells has no page but that of the article,
+ * which stays. A bar of a country's own timeline opens no other page,
  * since that would take the timeline away; the label of its lane does.
  */
 #include "atlas-config.h"
@@ -29,7 +30,8 @@ open_event (AtlasTimelineCanvas *self,
             const AtlasEvent *event)
 {
   atlas_playhead_set_day (self->playhead, event->date.earliest);
-  atlas_state_select (self->state, "event", event->id);
+  if (!atlas_event_is_told (event))
+    atlas_state_select (self->state, "event", event->id);
 }
 
 /* --- The list of a mark that stands for several events --------------------------- */

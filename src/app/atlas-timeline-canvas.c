@@ -72,7 +72,8 @@ rebuild (AtlasTimelineCanvas *self)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->timeline, atlas_timeline_unref);
   self->selected = atlas_shown_get_scope (self->state, dataset, &self->scope);
-  self->timeline = atlas_timeline_new (dataset, &self->scope, self->selected && self->scope.country == NULL, atlas_content_get_language (self->content));
+  self->timeline = atlas_timeline_new (dataset, &self->scope, self->selected && self->scope.country == NULL, atlas_state_get_told (self->state),
+                                       atlas_content_get_language (self->content));
   self->lane = -1;
   gtk_adjustment_set_value (self->adjustment, 0);
   name (self);
@@ -430,6 +431,7 @@ atlas_timeline_canvas_new (AtlasState *state,
   g_signal_connect_object (state, "notify::compared", G_CALLBACK (on_compared), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::lens", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selection", G_CALLBACK (on_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::told", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (content, "notify::language", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

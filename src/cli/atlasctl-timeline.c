@@ -225,7 +225,7 @@ draw (const Timeline *self,
   if (self->country != NULL && self->organisation == NULL)
     atlas_scope_init_country (&scope, self->country);
   scope.country = self->country;
-  timeline = atlas_timeline_new (self->call->dataset, &scope, self->organisation != NULL, self->call->language);
+  timeline = atlas_timeline_new (self->call->dataset, &scope, self->organisation != NULL, NULL, self->call->language);
   sheet.timeline = timeline;
   sheet.from = self->from != ATLAS_DAY_MIN ? self->from : atlas_day_new (1991, 1, 1);
   if (atlas_timeline_sheet_save (&sheet, path, format, &error))

@@ -6,6 +6,52 @@
 #include "atlas-texts.h"
 
 /**
+ * atlas_event_new_told:
+ * @words: of the text, around the date
+ *
+ * What a text tells of a date: an event that no row of events.csv and no page is
+ * about, whose #AtlasEvent.id is therefore empty.
+ *
+ * Returns: (transfer full): to be freed with atlas_event_free_told()
+ */
+AtlasEvent *
+atlas_event_new_told (const AtlasDate *date,
+                      const char *words)
+{
+  AtlasEvent *self = g_new0 (AtlasEvent, 1);
+  const char **titles = g_new0 (const char *, ATLAS_N_TEXTS);
+
+  titles[ATLAS_TEXT_EN] = g_strdup (words);
+  self->id = "";
+  self->date = *date;
+  self->titles = titles;
+  return self;
+}
+
+/**
+ * atlas_event_free_told:
+ * @self: that atlas_event_new_told() made
+ */
+void
+atlas_event_free_told (AtlasEvent *self)
+{
+  g_free ((char *) self->titles[ATLAS_TEXT_EN]);
+  g_free ((const char **) self->titles);
+  g_free (self);
+}
+
+/**
+ * atlas_event_is_told:
+ *
+ * Returns: whether a text tells it, and no row of events.csv
+ */
+gboolean
+atlas_event_is_told (const AtlasEvent *self)
+{
+  return *self->id == '\0';
+}
+
+/**
  * atlas_event_get_title:
  *
  * Returns: (transfer none): what happened, in a few words

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * AtlasEvent:
  * @planned: announced, not known to have happened
  *
- * A row of events.csv. Owned by the dataset.
+ * A row of events.csv, owned by the dataset; or what a text tells, see
+ * atlas_event_new_told().
  */
 typedef struct
 {
@@ -32,6 +33,10 @@ typedef struct
   const char *const *summaries;
   const char *const *people;
 } AtlasEvent;
+
+AtlasEvent *atlas_event_new_told (const AtlasDate *date, const char *words);
+void atlas_event_free_told (AtlasEvent *self);
+gboolean atlas_event_is_told (const AtlasEvent *self);
 
 const char *atlas_event_get_title (const AtlasEvent *self, const char *language);
 const char *atlas_event_get_summary (const AtlasEvent *self, const char *language);

@@ -12,6 +12,7 @@ struct _AtlasTimeline
   char *language;
   GArray *lanes;     /* of AtlasLane */
   GPtrArray *tables; /* what the lanes point into */
+  GPtrArray *told;   /* nullable: of AtlasEvent, which the first lane points into */
 };
 
 /* --- Curves ------------------------------------------------------------------ */
@@ -138,13 +139,22 @@ has_lane (AtlasTimeline *self,
 
 static void
 add_events_lane (AtlasTimeline *self,
+                 const char *label,
                  GPtrArray *events)
 {
-  /* Translators: the label of a row of a timeline, very short */
-  AtlasLane lane = { .kind = ATLAS_LANE_EVENTS, .label = C_ ("row of a timeline", "Events") };
+  AtlasLane lane = { .kind = ATLAS_LANE_EVENTS, .label = label };
 
   take_events (self, &lane, events);
   g_array_append_val (self->lanes, lane);
+}
+
+static void
+add_told (AtlasTimeline *self,
+          GPtrArray *told)
+{
+  self->told = g_ptr_array_ref (told);
+  /* Translators: the label of a row of a timeline, very short: dates that the article names */
+  add_events_lane (self, C_ ("row of a timeline", "Article"), g_ptr_array_copy (told, NULL, NULL));
 }
 
 /* --- Lanes ------------------------------------------------------------------- */
@@ -219,8 +229,9 @@ add_ties_of_country (AtlasTimeline *self,
     if (!has_lane (self, events->pdata[i]))
       g_ptr_array_add (rest, events->pdata[i]);
   /* A country without any tie has at least this lane. */
-  if (rest->len > 0 || self->lanes->len == 0)
-    add_events_lane (self, rest);
+  if (rest->len > 0 || self->lanes->len == (self->told != NULL ? 1 : 0))
+    /* Translators: the label of a row of a timeline, very short */
+    add_events_lane (self, C_ ("row of a timeline", "Events"), rest);
   else
     g_ptr_array_unref (rest);
 }
@@ -279,7 +290,7 @@ add_ties_by_country (AtlasTimeline *self,
         g_array_append_val (lanes, lane);
     }
   g_array_sort (lanes, compare_lanes);
-  add_events_lane (self, find_events (self, scope, organisation));
+  add_events_lane (self, C_ ("row of a timeline", "Events"), find_events (self, scope, organisation));
   g_array_append_vals (self->lanes, lanes->data, lanes->len);
 }
 
@@ -289,14 +300,16 @@ add_ties_by_country (AtlasTimeline *self,
  * @by_country: whether a scope of one organisation has a lane for each country
  *   instead of one curve: those that ever belonged in order of joining, then the
  *   rest in order of their first tie
+ * @told: (nullable) (element-type AtlasEvent): what an article tells, by date
  * @language: the tag of the language of labels
  *
- * Returns: (transfer full):
+ * Returns: (transfer full): the timeline, which keeps @told alive
  */
 AtlasTimeline *
 atlas_timeline_new (AtlasDataset *dataset,
                     const AtlasScope *scope,
                     gboolean by_country,
+                    GPtrArray *told,
                     const char *language)
 {
   AtlasTimeline *self = g_new0 (AtlasTimeline, 1);
@@ -306,6 +319,8 @@ atlas_timeline_new (AtlasDataset *dataset,
   self->language = g_strdup (language);
   self->lanes = g_array_new (FALSE, FALSE, sizeof (AtlasLane));
   self->tables = g_ptr_array_new_with_free_func (g_free);
+  if (told != NULL && told->len > 0)
+    add_told (self, told);
   if (scope->country != NULL)
     add_ties_of_country (self, scope, language);
   else if (by_country && scope->n_organisations == 1)
@@ -330,6 +345,7 @@ atlas_timeline_unref (AtlasTimeline *self)
 
   g_array_unref (self->lanes);
   g_ptr_array_unref (self->tables);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_free (self->language);
   atlas_dataset_unref (self->dataset);
   g_free (self);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * about organisations, a curve for each of how many belong; about a country, a
  * lane for each organisation that it ever had a tie to; about one organisation
  * that is selected, a lane for each country, in order of joining. Events are
- * marks on the lane that they concern. Immutable; owns nothing of the dataset,
+ * marks on the lane that they concern; what an article tells has a lane of its
+ * own above all. Immutable; owns nothing of the dataset,
  * which it keeps alive.
  */
 typedef struct _AtlasTimeline AtlasTimeline;
@@ -66,7 +67,7 @@ typedef struct
 
 /* @by_country: a lane for each country instead of one curve, for a scope of one
  * organisation that is selected; its events have a lane of their own above. */
-AtlasTimeline *atlas_timeline_new (AtlasDataset *dataset, const AtlasScope *scope, gboolean by_country, const char *language);
+AtlasTimeline *atlas_timeline_new (AtlasDataset *dataset, const AtlasScope *scope, gboolean by_country, GPtrArray *told, const char *language);
 AtlasTimeline *atlas_timeline_ref (AtlasTimeline *self);
 void atlas_timeline_unref (AtlasTimeline *self);
 

@@ -153,7 +153,7 @@ measure_paint (const char *name,
                gboolean by_country,
                int until)
 {
-  g_autoptr (AtlasTimeline) timeline = atlas_timeline_new (dataset, scope, by_country, "en");
+  g_autoptr (AtlasTimeline) timeline = atlas_timeline_new (dataset, scope, by_country, NULL, "en");
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoFontDescription *font = pango_font_description_from_string ("Cantarell, sans-serif 11");
   AtlasTimelineView view = { .height = HEIGHT, .text_scale = 1, .scale = 1, .scheme = ATLAS_SCHEME_LIGHT };

@@ -41,7 +41,7 @@ make_timeline (const char *what)
     atlas_scope_init_country (&scope, country);
   else
     atlas_scope_init_organisation (&scope, fixture_organisation (what));
-  return atlas_timeline_new (fixture_dataset (), &scope, TRUE, "en");
+  return atlas_timeline_new (fixture_dataset (), &scope, TRUE, NULL, "en");
 }
 
 static void

@@ -11,7 +11,7 @@ make_overview (void)
   AtlasScope scope;
 
   atlas_scope_init_lens (&scope, fixture_dataset (), NULL);
-  return atlas_timeline_new (fixture_dataset (), &scope, FALSE, "en");
+  return atlas_timeline_new (fixture_dataset (), &scope, FALSE, NULL, "en");
 }
 
 static AtlasTimeline *
@@ -20,7 +20,7 @@ make_country (const char *code)
   AtlasScope scope;
 
   atlas_scope_init_country (&scope, fixture_country (code));
-  return atlas_timeline_new (fixture_dataset (), &scope, FALSE, "en");
+  return atlas_timeline_new (fixture_dataset (), &scope, FALSE, NULL, "en");
 }
 
 static AtlasTimeline *
@@ -30,7 +30,7 @@ make_organisation (const char *id,
   AtlasScope scope;
 
   atlas_scope_init_organisation (&scope, fixture_organisation (id));
-  return atlas_timeline_new (fixture_dataset (), &scope, TRUE, language);
+  return atlas_timeline_new (fixture_dataset (), &scope, TRUE, NULL, language);
 }
 
 static char *
@@ -69,7 +69,7 @@ static void
 test_curves_are_tallies (void)
 {
   const AtlasScope all = { 0 };
-  g_autoptr (AtlasTimeline) timeline = atlas_timeline_new (fixture_dataset (), &all, FALSE, "en");
+  g_autoptr (AtlasTimeline) timeline = atlas_timeline_new (fixture_dataset (), &all, FALSE, NULL, "en");
 
   g_assert_cmpuint (atlas_timeline_get_n_lanes (timeline), >, 6);
   for (guint i = 0; i < atlas_timeline_get_n_lanes (timeline); i++)
@@ -215,6 +215,28 @@ test_country_without_ties (void)
   g_assert_cmpint (atlas_timeline_get_lane (timeline, 0)->kind, ==, ATLAS_LANE_EVENTS);
 }
 
+/* Above all others, and not in place of the events of a country without ties. */
+static void
+test_what_an_article_tells (void)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_event_free_told);
+  AtlasScope scope = { .country = fixture_country ("AQ") };
+  g_autoptr (AtlasTimeline) timeline = NULL;
+  const AtlasLane *lane;
+  AtlasDate date;
+
+  atlas_date_init_days (&date, atlas_day_new (2025, 5, 28), atlas_day_new (2025, 5, 28));
+  g_ptr_array_add (told, atlas_event_new_told (&date, "On May 28 they met"));
+  timeline = atlas_timeline_new (fixture_dataset (), &scope, FALSE, told, "en");
+  g_assert_cmpuint (atlas_timeline_get_n_lanes (timeline), ==, 2);
+  lane = atlas_timeline_get_lane (timeline, 0);
+  g_assert_cmpint (lane->kind, ==, ATLAS_LANE_EVENTS);
+  g_assert_cmpstr (lane->label, ==, "Article");
+  g_assert_cmpuint (lane->n_events, ==, 1);
+  g_assert_cmpstr (atlas_event_get_title (lane->events[0], "sv"), ==, "On May 28 they met");
+  g_assert_cmpstr (atlas_timeline_get_lane (timeline, 1)->label, ==, "Events");
+}
+
 static void
 test_order_of_joining (void)
 {
@@ -247,6 +269,7 @@ main (int argc,
   g_test_add_func ("/timeline/country", test_country);
   g_test_add_func ("/timeline/events-of-countries", test_events_of_countries);
   g_test_add_func ("/timeline/country-without-ties", test_country_without_ties);
+  g_test_add_func ("/timeline/what-an-article-tells", test_what_an_article_tells);
   g_test_add_func ("/timeline/order-of-joining", test_order_of_joining);
   g_test_add_func ("/timeline/lineage-and-language", test_lineage_and_language);
   return g_test_run ();

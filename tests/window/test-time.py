@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from atlas_window import Atspi, Node, Window, run, wait_for
+from atlas_window import Atspi, Node, Window, fill_library, run, wait_for
 
 # --- What is read of a timeline -------------------------------------------------
 
@@ -389,6 +389,23 @@ def test_the_timeline_is_of_what_is_selected():
         assert lane_focus(window, "Down", "Home").startswith("Collective Security Treaty"), timeline(window).description
         window.key("Return")
         wait_for("the organisation’s timeline", lambda: window.root.find(None, re.compile("^Timeline of CSTO")))
+
+
+def test_the_dates_of_an_article_are_marks():
+    with Window("--on", "2026-06-15", "--article", "own-csto", home=fill_library()) as window:
+        window.wait_page("Nio stater och en allians")
+        words = lane_focus(window, "Down", "Home")
+        if "februari" not in words:
+            words = lane_focus(window, "Right")
+        assert words == "… har fryst sitt deltagande sedan februari 2024 nämndes inte. February 2024", words
+        words = lane_focus(window, "Right")
+        assert "den 28 maj" in words and "28 May 2025" in words, words
+        window.key("Return")
+        wait_for("the date", lambda: window.shown()[1] == "2025-05-28")
+        assert window.title() == "Nio stater och en allians"
+        window.hand_over("--country", "KZ")
+        window.wait_page("Kazakhstan")
+        assert lane_focus(window, "Down", "Home").startswith("Collective Security Treaty"), timeline(window).description
 
 
 def test_a_country_outside_the_view_has_a_timeline():
