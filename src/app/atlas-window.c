@@ -814,12 +814,15 @@ report_painted (AtlasWindow *self)
   const AtlasDay compared = atlas_state_get_compared (self->state);
   g_autofree char *date = atlas_day_to_iso (atlas_state_get_date (self->state));
   g_autofree char *other = compared != ATLAS_DAY_MIN ? atlas_day_to_iso (compared) : g_strdup ("");
+  char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE], zoom[G_ASCII_DTOSTR_BUF_SIZE];
   AtlasMapView view = { 0 };
 
   if (!atlas_map_get_view (atlas_window_get_map (self), &view))
     return;
-  g_print ("map-painted lens=%s date=%s compared=%s selection=%s lon=%.5f lat=%.5f zoom=%.5f\n", atlas_state_get_lens (self->state), date, other,
-           atlas_state_get_selection (self->state), view.lon, view.lat, view.zoom);
+  /* For programs: with a point in every language. */
+  g_print ("map-painted lens=%s date=%s compared=%s selection=%s lon=%s lat=%s zoom=%s\n", atlas_state_get_lens (self->state), date, other,
+           atlas_state_get_selection (self->state), g_ascii_formatd (lon, sizeof lon, "%.5f", view.lon), g_ascii_formatd (lat, sizeof lat, "%.5f", view.lat),
+           g_ascii_formatd (zoom, sizeof zoom, "%.5f", view.zoom));
 }
 
 static gboolean

@@ -209,10 +209,15 @@ class Window:
     def __init__(self, *args, size=(1200, 760), language="en_GB.UTF-8", env=None, home=None, report=True):
         self.size = size
         self._report = report
+        self.process = None
         self.messages = []
         self.printed = []
         self.home = home or tempfile.mkdtemp(prefix="atlas-home-")
-        self._start(args, language, env or {})
+        try:
+            self._start(args, language, env or {})
+        except BaseException:
+            self._give_up()
+            raise
 
     def _start(self, args, language, env):
         environment = dict(os.environ)
@@ -269,13 +274,13 @@ class Window:
     def _wait_placed(self):
         """Waits until the map has its place: what is clicked on it lies where it is painted."""
         def seen():
-            found = self.map()
-            return found and (found.extents(), self.view())
+            # Its name is in the window's language, which may be anything.
+            return [node.extents() for node in self.root.find_all("frame")], self.view()
 
         def still():
             before = seen()
             time.sleep(0.15)
-            return before and seen() == before
+            return seen() == before
 
         if self._report:
             wait_for("the map to come to rest", still)
@@ -534,6 +539,12 @@ class Window:
     def __exit__(self, kind, value, trace):
         if kind is None:
             self.close()
+            return
+        self._give_up()
+
+    def _give_up(self):
+        """Ends the app, which another one could not be started beside, and tells what it said."""
+        if self.process is None:
             return
         self.process.kill()
         self.process.wait()
