@@ -169,6 +169,15 @@ get_message (EditKind kind)
 }
 
 static void
+offer_undo (Edit *self,
+            const char *message)
+{
+  AdwToast *toast = atlas_window_add_toast_with_button (self->window, message, _ ("_Undo"));
+
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), edit_ref (self), (GClosureNotify) (GCallback) edit_unref, G_CONNECT_SWAPPED);
+}
+
+static void
 done_cb (GObject *source,
          GAsyncResult *result,
          gpointer data)
@@ -183,7 +192,7 @@ done_cb (GObject *source,
   if (error != NULL)
     atlas_window_add_warning (self->window, error->message);
   else if (message != NULL)
-    atlas_window_add_button_toast (self->window, message, _ ("_Undo"), G_CALLBACK (undo_cb), edit_ref (self), (GDestroyNotify) edit_unref);
+    offer_undo (self, message);
 }
 
 /* Takes over the edit. */

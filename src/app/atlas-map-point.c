@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "atlas-click.h"
 #include "atlas-map-geometry.h"
 #include "atlas-map-words.h"
 
@@ -126,11 +127,12 @@ on_pressed (AtlasMap *self,
 }
 
 static void
-on_released (AtlasMap *self,
-             int n_press,
-             double x,
-             double y)
+on_clicked (gpointer data,
+            int n_press,
+            double x,
+            double y)
 {
+  AtlasMap *self = data;
   const AtlasArea *area;
   g_autofree char *path = NULL;
 
@@ -153,12 +155,11 @@ void
 atlas_map_add_pointer_controllers (AtlasMap *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *click = atlas_click_new (on_clicked, self);
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

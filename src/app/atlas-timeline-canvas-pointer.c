@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "atlas-click.h"
 #include "atlas-emphasis.h"
 #include "atlas-timeline-words.h"
 
@@ -136,11 +137,12 @@ on_pressed (AtlasTimelineCanvas *self,
 }
 
 static void
-on_released (AtlasTimelineCanvas *self,
-             int n_press,
-             double x,
-             double y)
+on_clicked (gpointer data,
+            int n_press,
+            double x,
+            double y)
 {
+  AtlasTimelineCanvas *self = data;
   AtlasTimelineItem item;
 
   if (!atlas_timeline_canvas_is_ready (self) || self->drag >= ATLAS_TIMELINE_DRAG_PANNING)
@@ -212,7 +214,7 @@ atlas_timeline_canvas_add_pointer_controllers (AtlasTimelineCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *click = atlas_click_new (on_clicked, self);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
@@ -221,6 +223,5 @@ atlas_timeline_canvas_add_pointer_controllers (AtlasTimelineCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -632,28 +632,6 @@ atlas_window_add_toast_with_button (AtlasWindow *self,
   return toast;
 }
 
-/**
- * atlas_window_add_button_toast:
- * @title: what it says, as plain text
- * @button: what can be done about it, such as “Undo”
- * @clicked: called with @data when the reader wants that
- * @free_data: (nullable): frees @data once the toast is gone
- *
- * Says it in a toast with a button, at once and instead of any other.
- */
-void
-atlas_window_add_button_toast (AtlasWindow *self,
-                               const char *title,
-                               const char *button,
-                               GCallback clicked,
-                               gpointer data,
-                               GDestroyNotify free_data)
-{
-  AdwToast *toast = atlas_window_add_toast_with_button (self, title, button);
-
-  g_signal_connect_data (toast, "button-clicked", clicked, data, (GClosureNotify) (GCallback) free_data, G_CONNECT_SWAPPED);
-}
-
 static gboolean
 transform_to_width (GBinding *binding,
                     const GValue *narrow,

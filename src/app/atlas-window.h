@@ -22,7 +22,6 @@ AtlasMap *atlas_window_get_map (AtlasWindow *self);
 AdwToast *atlas_window_new_toast (AtlasWindow *self, const char *words);
 void atlas_window_put_toast (AtlasWindow *self, AdwToast *toast, const char *words);
 void atlas_window_add_toast (AtlasWindow *self, const char *title);
-void atlas_window_add_button_toast (AtlasWindow *self, const char *title, const char *button, GCallback clicked, gpointer data, GDestroyNotify free_data);
 AdwToast *atlas_window_add_toast_with_button (AtlasWindow *self, const char *title, const char *button);
 void atlas_window_add_warning (AtlasWindow *self, const char *message);
 void atlas_window_dismiss_toasts (AtlasWindow *self);

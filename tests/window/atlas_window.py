@@ -33,14 +33,15 @@ def wait_for(what, condition, patience=PATIENCE):
     """The first true value of `condition`, or an AssertionError naming `what`."""
     end = time.monotonic() + patience
     while True:
+        value, problem = None, None
         try:
             value = condition()
-        except GLib.Error:
-            value = None  # the widget went away while it was read
+        except (GLib.Error, AttributeError, IndexError, StopIteration) as error:
+            problem = error  # the widget went away while it was read, or is still empty
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError(f"waited {patience} s in vain for {what}")
+            raise AssertionError(f"waited {patience} s in vain for {what}") from problem
         time.sleep(0.05)
 
 
@@ -338,8 +339,11 @@ class Window:
         self._xdotool("click", str(button))
 
     def click_node(self, node):
+        """Holds the button down for as long as a person does: GTK's own widgets may lose
+        a shorter click while the window is busy, see atlas-click.c."""
         x, y, width, height = node.extents()
-        self.click(x + width / 2, y + height / 2)
+        self.move(x + width / 2, y + height / 2)
+        self._xdotool("mousedown", "1", "sleep", "0.06", "mouseup", "1")
 
     def tab_to(self, node, steps=80):
         """Moves the focus to a node by the keyboard alone."""
