@@ -241,26 +241,10 @@ measure (BenchWindow *window)
   g_rand_free (self.rand);
 }
 
-/* The big library takes the place of the reader's. */
-static void
-prepare (void)
-{
-  g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
-  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
-  AtlasGazetteer *gazetteer = atlas_gazetteer_load (forms, problems);
-  AtlasLinker *linker = atlas_linker_new (gazetteer);
-  g_autofree char *directory = library_generator_fill (gazetteer, linker);
-  g_autofree char *data_home = g_path_get_dirname (directory);
-
-  g_setenv ("XDG_DATA_HOME", data_home, TRUE);
-  atlas_linker_unref (linker);
-  atlas_gazetteer_unref (gazetteer);
-}
-
 int
 main (int argc,
       char *argv[])
 {
-  prepare ();
+  library_generator_use ();
   return bench_window_run (argc, argv, measure);
 }

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Measures how the app's real window follows somebody who types in the search, with the
- * library of 100,000 articles that bench-library has made. The argument is the window's
- * size.
+ * big library. The argument is the window's size.
  *
  * To the results: by the clock on the wall, from a key until the best of what was typed
  * stands in rows; the next frame shows them.
@@ -16,10 +15,10 @@
 
 #include "bench-window.h"
 
-#include "atlas-search-panel.h"
-
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "atlas-search-panel.h"
+#include "library-generator.h"
 
 #define KEY_TIME 110  /* ms, of somebody who types fast */
 #define PATIENCE 3000 /* ms until what was typed is found */
@@ -151,32 +150,10 @@ measure (BenchWindow *window)
     measure_words (window, entry, words[i]);
 }
 
-/* The window opens the library that lies in the reader's data folder. */
-static void
-use_big_library (void)
-{
-  g_autofree char *home = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "data", NULL);
-  g_autofree char *library = g_build_filename (g_get_user_cache_dir (), "alliance-atlas-bench", "library", NULL);
-  g_autofree char *link = g_build_filename (home, "alliance-atlas", NULL);
-  GDir *dir = g_dir_open (library, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL && !g_str_has_prefix (name, "whole-"))
-    ;
-  g_clear_pointer (&dir, g_dir_close);
-  if (name == NULL)
-    g_error ("There is no library of 100,000 articles; run bench-library first.");
-  g_mkdir_with_parents (home, 0700);
-  g_unlink (link);
-  if (symlink (library, link) != 0)
-    g_error ("%s cannot be made: %s", link, g_strerror (errno));
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-}
-
 int
 main (int argc,
       char *argv[])
 {
-  use_big_library ();
+  library_generator_use ();
   return bench_window_run (argc, argv, measure);
 }

@@ -160,3 +160,21 @@ library_generator_fill (AtlasGazetteer *gazetteer,
   g_file_set_contents (mark, "", 0, NULL);
   return g_steal_pointer (&directory);
 }
+
+/**
+ * library_generator_use:
+ *
+ * Lets the big library take the place of the reader's. Before any other thread begins.
+ */
+void
+library_generator_use (void)
+{
+  g_autofree char *forms = g_build_filename (g_getenv ("ATLAS_DATA_DIR"), "gazetteer", NULL);
+  g_autoptr (AtlasProblems) problems = atlas_problems_new ();
+  g_autoptr (AtlasGazetteer) gazetteer = atlas_gazetteer_load (forms, problems);
+  g_autoptr (AtlasLinker) linker = atlas_linker_new (gazetteer);
+  g_autofree char *directory = library_generator_fill (gazetteer, linker);
+  g_autofree char *data_home = g_path_get_dirname (directory);
+
+  g_setenv ("XDG_DATA_HOME", data_home, TRUE);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 AtlasLibraryEntry *library_generator_make (GRand *rand, guint n);
 char *library_generator_fill (AtlasGazetteer *gazetteer, AtlasLinker *linker);
+void library_generator_use (void);
 
 G_END_DECLS
