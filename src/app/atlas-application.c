@@ -19,7 +19,8 @@ struct _AtlasApplication
   GSettings *settings;
   AtlasContent *content;
   char *directory;
-  char *link; /* to be followed once the data is there */
+  char *link;         /* to be followed once the data is there */
+  char *wanted_words; /* to be looked for once the data is there */
   gboolean texts_asked;
 };
 
@@ -34,6 +35,7 @@ atlas_application_finalize (GObject *object)
   g_clear_object (&self->content);
   g_free (self->directory);
   g_free (self->link);
+  g_free (self->wanted_words);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
@@ -64,11 +66,55 @@ quit_action (GSimpleAction *action,
   g_application_quit (G_APPLICATION (application));
 }
 
+/* The active one may be the list of keys. */
+static AtlasWindow *
+find_window (AtlasApplication *self)
+{
+  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
+    if (ATLAS_IS_WINDOW (list->data))
+      return list->data;
+  return NULL;
+}
+
+static AtlasWindow *
+show_window (AtlasApplication *self)
+{
+  AtlasWindow *window = find_window (self);
+
+  return window != NULL ? window : atlas_window_new (self);
+}
+
+static void
+show_wanted_words (AtlasApplication *self)
+{
+  g_autofree char *words = g_steal_pointer (&self->wanted_words);
+  AtlasWindow *window = find_window (self);
+
+  if (words != NULL && window != NULL)
+    atlas_window_search_for (window, words);
+}
+
+/* Of the desktop's search, whose results were not enough. */
+static void
+search_action (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  AtlasApplication *self = user_data;
+  AtlasWindow *window = show_window (self);
+
+  g_set_str (&self->wanted_words, g_variant_get_string (parameter, NULL));
+  if (atlas_content_is_loaded (self->content))
+    show_wanted_words (self);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 add_actions (AtlasApplication *self)
 {
   static const GActionEntry entries[] = {
     { "quit", quit_action },
+    { "search", search_action, "s" },
   };
   g_autoptr (GAction) color_scheme = g_settings_create_action (self->settings, "color-scheme");
 
@@ -81,16 +127,6 @@ add_actions (AtlasApplication *self)
   atlas_window_set_time_accels (GTK_APPLICATION (self));
   atlas_window_set_import_accels (GTK_APPLICATION (self));
   atlas_application_add_pages_actions (GTK_APPLICATION (self));
-}
-
-/* The active one may be the list of keys. */
-static AtlasWindow *
-find_window (AtlasApplication *self)
-{
-  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
-    if (ATLAS_IS_WINDOW (list->data))
-      return list->data;
-  return NULL;
 }
 
 static void
@@ -203,6 +239,7 @@ atlas_application_startup (GApplication *application)
   g_settings_bind (self->settings, "names-language", self->content, "language", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET);
   /* Before any window hears of it, so that it begins with what the link says. */
   g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (follow_link), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content, "notify::loaded", G_CALLBACK (show_wanted_words), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   atlas_content_load_async (self->content, NULL, on_loaded, g_object_ref (self));
 
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
@@ -217,14 +254,6 @@ atlas_application_shutdown (GApplication *application)
 {
   atlas_content_stop (ATLAS_APPLICATION (application)->content);
   G_APPLICATION_CLASS (atlas_application_parent_class)->shutdown (application);
-}
-
-static AtlasWindow *
-show_window (AtlasApplication *self)
-{
-  AtlasWindow *window = find_window (self);
-
-  return window != NULL ? window : atlas_window_new (self);
 }
 
 static void

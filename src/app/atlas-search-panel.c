@@ -367,3 +367,18 @@ atlas_search_panel_new (AtlasState *state,
 {
   return g_object_new (ATLAS_TYPE_SEARCH_PANEL, "state", state, "content", content, NULL);
 }
+
+/**
+ * atlas_search_panel_set_words:
+ *
+ * Looks for @words, as if the reader had typed them.
+ */
+void
+atlas_search_panel_set_words (AtlasSearchPanel *self,
+                              const char *words)
+{
+  g_return_if_fail (ATLAS_IS_SEARCH_PANEL (self));
+
+  gtk_editable_set_text (self->entry, words);
+  gtk_editable_set_position (self->entry, -1);
+}

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSearchPanel, atlas_search_panel, ATLAS, SEARCH_PANEL, AdwBin)
 
 GtkWidget *atlas_search_panel_new (AtlasState *state, AtlasContent *content);
+void atlas_search_panel_set_words (AtlasSearchPanel *self, const char *words);
 
 G_END_DECLS

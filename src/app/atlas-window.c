@@ -765,6 +765,22 @@ atlas_window_show_search (AtlasWindow *self)
   adw_dialog_present (self->search, GTK_WIDGET (self));
 }
 
+/**
+ * atlas_window_search_for:
+ *
+ * Opens the search and looks for @words.
+ */
+void
+atlas_window_search_for (AtlasWindow *self,
+                         const char *words)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  atlas_window_show_search (self);
+  if (self->search != NULL)
+    atlas_search_panel_set_words (ATLAS_SEARCH_PANEL (adw_dialog_get_child (self->search)), words);
+}
+
 static gboolean
 is_page_seen (AtlasWindow *self)
 {

@@ -27,6 +27,7 @@ void atlas_window_add_warning (AtlasWindow *self, const char *message);
 void atlas_window_dismiss_toasts (AtlasWindow *self);
 void atlas_window_show_failure (AtlasWindow *self, const char *message);
 void atlas_window_show_search (AtlasWindow *self);
+void atlas_window_search_for (AtlasWindow *self, const char *words);
 gboolean atlas_window_find_on_page (AtlasWindow *self);
 void atlas_window_start_date (AtlasWindow *self);
 void atlas_window_report_painted (AtlasWindow *self);
