@@ -182,17 +182,6 @@ say_missing (AtlasArticlePage *self)
 
 /* --- The reader's own --------------------------------------------------------------- */
 
-static gpointer
-get_document (AtlasLibrary *library,
-              gpointer key,
-              GCancellable *cancellable,
-              GError **error)
-{
-  AtlasLibraryArticle *article = atlas_library_get (library, key, cancellable, error);
-
-  return article != NULL ? atlas_document_new_from_library (article) : NULL;
-}
-
 static void
 show_failure (AtlasArticlePage *self,
               const char *message)
@@ -250,7 +239,7 @@ load (AtlasArticlePage *self)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  atlas_library_read_async (self->library, get_document, g_strdup (get_key (self)), g_free, (GDestroyNotify) atlas_document_free, self->cancellable, got_cb,
+  atlas_library_read_async (self->library, atlas_document_read, g_strdup (get_key (self)), g_free, (GDestroyNotify) atlas_document_free, self->cancellable, got_cb,
                             g_object_ref (self));
 }
 
@@ -258,12 +247,17 @@ static void
 wait_for_library (AtlasArticlePage *self)
 {
   AtlasLibrary *library = atlas_content_get_library (get_content (self));
+  AtlasDocument *document;
 
   if (library == NULL || self->library != NULL)
     return;
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
+  document = atlas_content_take_document (get_content (self), get_key (self));
+  if (document != NULL)
+    take_document (self, document);
+  else
+    load (self);
 }
 
 static void

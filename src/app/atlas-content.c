@@ -61,6 +61,7 @@ struct _AtlasContent
   AtlasLibrary *library;
   AtlasRelinking *relinking;
   char *library_problem;
+  AtlasDocument *document; /* nullable: of a page that is about to be made */
 };
 
 enum
@@ -87,6 +88,7 @@ atlas_content_finalize (GObject *object)
   g_free (self->directory);
   g_free (self->language);
   g_free (self->library_problem);
+  g_clear_pointer (&self->document, atlas_document_free);
   g_clear_pointer (&self->dataset, atlas_dataset_unref);
   g_clear_object (&self->geography);
   g_clear_object (&self->painter);
@@ -663,6 +665,39 @@ atlas_content_get_library (AtlasContent *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
 
   return self->library;
+}
+
+/**
+ * atlas_content_put_document:
+ * @document: (transfer full): that a page is about to show, in place of any other
+ *
+ * Spares the page to be empty at first.
+ */
+void
+atlas_content_put_document (AtlasContent *self,
+                            AtlasDocument *document)
+{
+  g_return_if_fail (ATLAS_IS_CONTENT (self));
+
+  g_clear_pointer (&self->document, atlas_document_free);
+  self->document = document;
+}
+
+/**
+ * atlas_content_take_document:
+ * @key: of an own article
+ *
+ * Returns: (transfer full) (nullable): the document, if it was put there for that page
+ */
+AtlasDocument *
+atlas_content_take_document (AtlasContent *self,
+                             const char *key)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT (self), NULL);
+
+  if (self->document == NULL || g_strcmp0 (atlas_document_get_entry (self->document)->key, key) != 0)
+    return NULL;
+  return g_steal_pointer (&self->document);
 }
 
 /**

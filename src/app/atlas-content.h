@@ -7,6 +7,7 @@
 
 #include "atlas-briefing.h"
 #include "atlas-dataset.h"
+#include "atlas-document.h"
 #include "atlas-geography.h"
 #include "atlas-label-placer.h"
 #include "atlas-library.h"
@@ -49,6 +50,8 @@ const AtlasGazetteer *atlas_content_get_gazetteer (AtlasContent *self);
 const AtlasBriefings *atlas_content_get_briefings (AtlasContent *self);
 AtlasLinker *atlas_content_get_linker (AtlasContent *self);
 AtlasLibrary *atlas_content_get_library (AtlasContent *self);
+void atlas_content_put_document (AtlasContent *self, AtlasDocument *document);
+AtlasDocument *atlas_content_take_document (AtlasContent *self, const char *key);
 const char *atlas_content_get_library_problem (AtlasContent *self);
 gboolean atlas_content_can_write (AtlasContent *self);
 void atlas_content_stop (AtlasContent *self);

@@ -103,6 +103,26 @@ atlas_document_new_from_library (AtlasLibraryArticle *article)
 }
 
 /**
+ * atlas_document_read:
+ * @key: of an own article
+ *
+ * An #AtlasLibraryWork for atlas_library_read_async().
+ *
+ * Returns: (transfer full) (nullable): an #AtlasDocument; %NULL with @error set, as
+ *   atlas_library_get() sets it
+ */
+gpointer
+atlas_document_read (AtlasLibrary *library,
+                     gpointer key,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  AtlasLibraryArticle *article = atlas_library_get (library, key, cancellable, error);
+
+  return article != NULL ? atlas_document_new_from_library (article) : NULL;
+}
+
+/**
  * atlas_document_free:
  */
 void

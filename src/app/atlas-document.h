@@ -17,6 +17,7 @@ typedef struct _AtlasDocument AtlasDocument;
 
 AtlasDocument *atlas_document_new_from_briefing (AtlasArticle *article);
 AtlasDocument *atlas_document_new_from_library (AtlasLibraryArticle *article);
+gpointer atlas_document_read (AtlasLibrary *library, gpointer key, GCancellable *cancellable, GError **error);
 void atlas_document_free (AtlasDocument *self);
 
 gboolean atlas_document_is_own (const AtlasDocument *self);

@@ -209,6 +209,41 @@ find_key (AtlasImportDesk *self,
   return offers->len > 0 ? ((AtlasImportOffer *) g_ptr_array_index (offers, 0))->key : NULL;
 }
 
+typedef struct
+{
+  AtlasWindow *window;
+  char *key;
+} Opening;
+
+static void
+open_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  Opening *self = data;
+  AtlasDocument *document = atlas_library_finish (ATLAS_LIBRARY (source), result, NULL);
+
+  if (document != NULL)
+    atlas_content_put_document (atlas_window_get_content (self->window), document);
+  atlas_state_select (atlas_window_get_state (self->window), "article", self->key);
+  g_object_unref (self->window);
+  g_free (self->key);
+  g_free (self);
+}
+
+/* Read before its page is there, it comes in one frame instead of two. */
+static void
+open_article (AtlasImportDesk *self,
+              const char *key)
+{
+  AtlasLibrary *library = atlas_content_get_library (atlas_window_get_content (self->window));
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self->window);
+  opening->key = g_strdup (key);
+  atlas_library_read_async (library, atlas_document_read, g_strdup (key), g_free, (GDestroyNotify) atlas_document_free, NULL, open_cb, opening);
+}
+
 static void
 tell_one (AtlasImportDesk *self,
           AtlasImportChanges *changes,
@@ -218,7 +253,7 @@ tell_one (AtlasImportDesk *self,
   g_autofree char *words = atlas_import_words_for_one (tally, atlas_import_job_get_warning (self->job));
 
   if (key != NULL)
-    atlas_state_select (atlas_window_get_state (self->window), "article", key);
+    open_article (self, key);
   if (words != NULL)
     {
       AdwToast *toast = atlas_window_new_toast (self->window, words);
