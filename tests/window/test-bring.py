@@ -112,13 +112,17 @@ def titles(window):
 
 
 def press(window, name):
-    """Clicks the button of that name on a toast or a dialog."""
-    button = wait_for(f"the button {name!r}", lambda: window.root.nearest("button", lambda node: node.name == name))
-    place = None
-    while place != button.extents():  # it comes in from below
-        place = button.extents()
-        time.sleep(0.3)
-    window.click_node(button)
+    """Clicks the button of that name on a toast or a dialog, once it stands still: it
+    comes in from below, where another one may just be leaving."""
+    places = []
+
+    def still():
+        button = window.root.nearest("button", lambda node: node.name == name)
+        places.append(button.extents())
+        time.sleep(0.2)
+        return places[-2:] == [button.extents()] * 2 and button
+
+    window.click_node(wait_for(f"the button {name!r}", still))
 
 
 def make_page(address, first, title="Ministers met"):
