@@ -9,7 +9,7 @@ _atlasctl_commands() {
 }
 
 _atlasctl_options() {
-  atlasctl "$1" --help 2>/dev/null | grep -oE -- '(^|[ ,])--[a-z-]+=?' | tr -d ' ,'
+  atlasctl "$1" --help 2>/dev/null | sed -nE 's/^  (-[a-z], )?(--[a-z-]+=?).*/\2/p'
 }
 
 _atlasctl_actions() {
