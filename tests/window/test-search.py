@@ -7,7 +7,10 @@ import sys
 import tempfile
 
 from atlas_window import Window, fill_library, run, wait_for, write_article
+from gi.repository import Gio, GLib
 
+APP = "io.github.alliance_atlas.AllianceAtlas"
+PATH = "/io/github/alliance_atlas/AllianceAtlas"
 ON = ("--on", "2026-06-15")
 OWN = "Your Articles"
 KINDS = ("Countries", "Organisations", "Events", "Briefings", OWN)
@@ -246,6 +249,15 @@ def test_enter_before_the_answer_opens_the_best():
         window._xdotool("type", "--delay", "1", "surveying")
         window._xdotool("key", "Return")
         wait_for("the article", lambda: window.shown()[3] == "article/own-kazakhstan-railway")
+
+
+def test_the_shell_s_search_goes_on_here():
+    with start() as window:
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        arguments = GLib.Variant("(sava{sv})", ("search", [GLib.Variant("s", "kazakhstan")], {}))
+        bus.call_sync(APP, PATH, "org.freedesktop.Application", "ActivateAction", arguments, None, Gio.DBusCallFlags.NONE, -1)
+        panel = window.wait_dialog()
+        wait_for("Kazakhstan", lambda: results(panel)[:1] == ["Kazakhstan"])
 
 
 if __name__ == "__main__":
