@@ -65,16 +65,17 @@ add_meta (AtlasSearchService *self,
           const char *result)
 {
   g_autofree char *line = NULL;
+  GVariantDict meta;
   const char *name;
 
   if (!atlas_provider_describe (self->provider, result, atlas_day_today (), &name, &line))
     return;
-  g_variant_builder_open (metas, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (metas, "{sv}", "id", g_variant_new_string (result));
-  g_variant_builder_add (metas, "{sv}", "name", g_variant_new_string (name));
-  g_variant_builder_add (metas, "{sv}", "description", g_variant_new_string (line));
-  g_variant_builder_add (metas, "{sv}", "gicon", g_variant_new_string (ATLAS_APP_ID));
-  g_variant_builder_close (metas);
+  g_variant_dict_init (&meta, NULL);
+  g_variant_dict_insert (&meta, "id", "s", result);
+  g_variant_dict_insert (&meta, "name", "s", name);
+  g_variant_dict_insert (&meta, "description", "s", line);
+  g_variant_dict_insert (&meta, "gicon", "s", ATLAS_APP_ID);
+  g_variant_builder_add_value (metas, g_variant_dict_end (&meta));
 }
 
 static gboolean
@@ -123,12 +124,12 @@ call_app (AtlasSearchService *self,
 static GVariant *
 platform_data (guint timestamp)
 {
-  GVariantBuilder data;
   g_autofree char *startup = g_strdup_printf ("_TIME%u", timestamp);
+  GVariantDict data;
 
-  g_variant_builder_init (&data, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&data, "{sv}", "desktop-startup-id", g_variant_new_string (startup));
-  return g_variant_builder_end (&data);
+  g_variant_dict_init (&data, NULL);
+  g_variant_dict_insert (&data, "desktop-startup-id", "s", startup);
+  return g_variant_dict_end (&data);
 }
 
 static gboolean
@@ -158,7 +159,7 @@ on_launch (AtlasShellSearchProvider2 *skeleton,
   GVariantBuilder parameters;
 
   g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
-  g_variant_builder_add (&parameters, "v", g_variant_new_string (words));
+  g_variant_builder_add_parsed (&parameters, "<%s>", words);
   call_app (self, "ActivateAction", g_variant_new ("(sav@a{sv})", "search", &parameters, platform_data (timestamp)));
   atlas_shell_search_provider2_complete_launch_search (skeleton, invocation);
   return TRUE;
