@@ -10,8 +10,11 @@
 #include <poppler.h>
 #include <string.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+/* Under names of our own: newer versions of Poppler define this for theirs, older ones do not. */
+typedef PopplerDocument PdfDocument;
+typedef PopplerPage PdfPage;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfPage, g_object_unref)
 
 #define MAX_PAGES 2000
 
@@ -323,7 +326,7 @@ read_pages (Pages *self,
     return atlas_import_fail (error, ATLAS_IMPORT_ERROR_TOO_LONG, _ ("“%s” has more than 2,000 pages; split it into shorter files."), self->draft->name);
   for (int i = 0; i < n; i++)
     {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+      g_autoptr (PdfPage) page = poppler_document_get_page (document, i);
 
       if (page != NULL)
         add_page (self, page, i);
@@ -363,7 +366,7 @@ atlas_import_pdf (AtlasImportDraft *draft,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  g_autoptr (PdfDocument) document = poppler_document_new_from_bytes (bytes, NULL, &reason);
   Pages pages = { .draft = draft };
   gboolean read;
 
