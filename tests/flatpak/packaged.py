@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The installed package: its files, its sandbox, and its window."""
+
+import json
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from atlas_window import Atspi, Node, Window, ctl, wait_for
+from gi.repository import Gio, GLib
+
+APP = "io.github.alliance_atlas.AllianceAtlas"
+INSTALLATION = Path(os.environ["FLATPAK_USER_DIR"])
+EXPORTS = INSTALLATION / "exports/share"
+PACKAGES = Path(os.environ["ATLAS_PACKAGES"])
+ON = ("--on", "2026-06-15")
+ARTICLE = """Guests in Astana
+
+Kazakhstan received ministers from China and India on Monday. They spoke about trade and about water.
+
+Iran sent a deputy, who said nothing to the press.
+"""
+
+
+def flatpak(*args, **options):
+    """What flatpak answers about the installation."""
+    done = subprocess.run(["flatpak", "--user", *args], capture_output=True, text=True, timeout=300, **options)
+    assert done.returncode == 0, f"flatpak {' '.join(args)}: {done.stderr}"
+    return done.stdout
+
+
+def files():
+    """The folder that the sandbox sees as /app."""
+    return Path(flatpak("info", "--show-location", APP).strip()) / "files"
+
+
+def inside(*command, home=None):
+    """Runs a command in the sandbox, and gives what came of it."""
+    environment = dict(os.environ, HOME=home or os.environ["HOME"])
+    line = ["flatpak", "--user", "run", "--die-with-parent", f"--command={command[0]}", APP, *command[1:]]
+    return subprocess.run(line, env=environment, capture_output=True, text=True, timeout=120)
+
+
+def install(bundle):
+    flatpak("install", "-y", "--noninteractive", "--reinstall", "--bundle", str(bundle))
+
+
+def titles(home):
+    """The articles that the reader has, by title."""
+    return sorted(article["title"] for article in json.loads(ctl(home, "library", "list", "--json"))["articles"])
+
+
+class PackagedWindow(Window):
+    """The window of the package; its process ids are those of its sandbox, which say nothing here."""
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the app ended with {self.process.returncode}:\n" + "\n".join(self.messages))
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app is not None and app.get_name() in ("alliance-atlas", APP):
+                return Node(app)
+        return None
+
+    def _place(self):
+        found = lambda: self._xdotool("search", "--onlyvisible", "--class", "alliance.?atlas").split()
+        self.xid = wait_for("the window on the screen", found)[-1]
+        if self.size:
+            self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))
+        self._xdotool("windowmove", self.xid, "0", "0")
+        self._xdotool("windowactivate", "--sync", self.xid)
+        time.sleep(0.3)
+
+    def quit(self):
+        """Ends the app as a person does."""
+        self.key("ctrl+q")
+        wait_for("the app to end", lambda: self.process.poll() is not None)
+
+
+def call(name, path, interface, method, arguments=None):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000)
+
+
+def documents_mount():
+    """Where the document portal shows files to sandboxes, or None where it cannot."""
+    documents = "org.freedesktop.portal.Documents"
+    try:
+        answer = call(documents, "/org/freedesktop/portal/documents", documents, "GetMountPoint")
+    except GLib.Error:
+        return None
+    folder = bytes(answer.unpack()[0]).rstrip(b"\0").decode()
+    usual = f"/run/user/{os.getuid()}/doc"  # the only place that sandboxes see
+    return folder if folder == usual and os.path.ismount(folder) else None
