@@ -108,7 +108,9 @@ def test_the_desktop_sees_the_app():
     entry = parser["Desktop Entry"]
     assert "--file-forwarding" in entry["Exec"] and entry["X-Flatpak"] == APP, dict(entry)
     assert "Name[sv]" in entry or "Comment[sv]" in entry, list(entry)
-    for path in (f"icons/hicolor/scalable/apps/{APP}.svg", f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg", f"dbus-1/services/{APP}.service"):
+    for path in (f"icons/hicolor/scalable/apps/{APP}.svg", f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg", f"dbus-1/services/{APP}.service",
+                 f"dbus-1/services/{APP}.SearchProvider.service", f"gnome-shell/search-providers/{APP}.search-provider.ini",
+                 f"metainfo/{APP}.metainfo.xml"):
         assert (EXPORTS / path).exists(), path
 
 

@@ -7,7 +7,8 @@ import sys
 import time
 
 from atlas_window import ABOUT, run
-from packaged import ON, PackagedWindow
+from gi.repository import GLib
+from packaged import APP, ON, PackagedWindow, call
 
 KAZAKHSTAN = (67.0, 48.5)
 
@@ -43,6 +44,14 @@ def test_the_dialog_about_the_app_opens():
         window.key("Escape")
         window.wait_no_dialog()
         time.sleep(0.2)
+
+
+def test_the_shell_s_search_is_answered_from_the_sandbox():
+    provider = (f"{APP}.SearchProvider", "/io/github/alliance_atlas/AllianceAtlas/SearchProvider", "org.gnome.Shell.SearchProvider2")
+    found = call(*provider, "GetInitialResultSet", GLib.Variant("(as)", (["Kazakhstan"],))).unpack()[0]
+    assert found[0] == "country/KZ", found
+    (meta,) = call(*provider, "GetResultMetas", GLib.Variant("(as)", (found[:1],))).unpack()[0]
+    assert "CSTO" in meta["description"], meta
 
 
 if __name__ == "__main__":
