@@ -5,7 +5,7 @@
 and from a text beside it with the sections that --help does not have.
 
 The text is written for man(7); @COMMANDS@, @OPTIONS@, @VERSION@ and @DATE@ in it are
-filled in. The date is that of the release, so that a page built again is the same.
+filled in. The date is that of the newest release, so that a page built again is the same.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import subprocess
 from pathlib import Path
 
 OPTION = re.compile(r"^  (-[^ ]*(?:, --[^ ]+)?)  +(.*)$")
-RELEASE = re.compile(r'<release version="([^"]*)" date="([^"]*)"')
+RELEASE = re.compile(r'<release version="[^"]*" date="([^"]*)"')
 COMMAND = re.compile(r"^  ([a-z]{2,}) ?(.*?)  +(.*)$")
 
 
@@ -84,18 +84,18 @@ def main():
     parser.add_argument("text", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument("--version", required=True)
-    parser.add_argument("--metainfo", type=Path, required=True, help="which has the date of that version")
+    parser.add_argument("--metainfo", type=Path, required=True, help="which has the dates of releases, newest first")
     parser.add_argument("--commands", action="store_true", help="the program has commands, each with options of its own")
     arguments = parser.parse_args()
 
-    dates = dict(RELEASE.findall(arguments.metainfo.read_text(encoding="utf-8")))
+    date = RELEASE.search(arguments.metainfo.read_text(encoding="utf-8"))[1]
     commands, options = [], []
     if arguments.commands:
         commands, options = write_commands(arguments.program)
     else:
         options = write_options(ask(arguments.program))
     text = arguments.text.read_text(encoding="utf-8")
-    for name, value in (("VERSION", arguments.version), ("DATE", dates[arguments.version]), ("COMMANDS", "\n".join(commands)), ("OPTIONS", "\n".join(options))):
+    for name, value in (("VERSION", arguments.version), ("DATE", date), ("COMMANDS", "\n".join(commands)), ("OPTIONS", "\n".join(options))):
         text = text.replace(f"@{name}@", value)
     arguments.target.write_text(text, encoding="utf-8")
 
