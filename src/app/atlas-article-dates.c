@@ -67,7 +67,7 @@ atlas_article_append_dates (AtlasPageView *view,
   GPtrArray *told = atlas_document_get_told (document);
   const char *heading = _ ("Dates in the Article");
 
-  if (told == NULL || told->len == 0)
+  if (told == NULL)
     return;
   gtk_box_append (GTK_BOX (atlas_page_view_append_section (view, heading, told->len)),
                   atlas_lazy_list_new (heading, g_ptr_array_ref (told), FIRST_DATES, new_row, view));

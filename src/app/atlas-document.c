@@ -99,6 +99,9 @@ atlas_document_new_from_library (AtlasLibraryArticle *article)
   self->mentions = g_array_ref (article->links->mentions);
   self->subjects = g_array_ref (article->links->subjects);
   self->told = atlas_told_dates_find (self->entry);
+  /* So that the timeline is not made anew for nothing. */
+  if (self->told->len == 0)
+    g_clear_pointer (&self->told, g_ptr_array_unref);
   return self;
 }
 
@@ -296,7 +299,7 @@ atlas_document_get_rests_on (const AtlasDocument *self)
  * atlas_document_get_told:
  *
  * Returns: (transfer none) (nullable) (element-type AtlasEvent): dates that an own
- *   article names, by date; %NULL of a briefing
+ *   article names, by date; %NULL where it names none, and of a briefing
  */
 GPtrArray *
 atlas_document_get_told (const AtlasDocument *self)
