@@ -5,13 +5,11 @@
 import json
 import os
 import subprocess
-import time
 from pathlib import Path
 
-from atlas_window import Atspi, Node, Window, ctl, wait_for
+from atlas_window import APP, Window, ctl, wait_for
 from gi.repository import Gio, GLib
 
-APP = "io.github.alliance_atlas.AllianceAtlas"
 INSTALLATION = Path(os.environ["FLATPAK_USER_DIR"])
 EXPORTS = INSTALLATION / "exports/share"
 PACKAGES = Path(os.environ["ATLAS_PACKAGES"])
@@ -55,24 +53,11 @@ def titles(home):
 class PackagedWindow(Window):
     """The window of the package; its process ids are those of its sandbox, which say nothing here."""
 
-    def _find_app(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"the app ended with {self.process.returncode}:\n" + "\n".join(self.messages))
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(index)
-            if app is not None and app.get_name() in ("alliance-atlas", APP):
-                return Node(app)
-        return None
+    def _is_ours(self, app):
+        return app.get_name() in ("alliance-atlas", APP)
 
-    def _place(self):
-        found = lambda: self._xdotool("search", "--onlyvisible", "--class", "alliance.?atlas").split()
-        self.xid = wait_for("the window on the screen", found)[-1]
-        if self.size:
-            self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))
-        self._xdotool("windowmove", self.xid, "0", "0")
-        self._xdotool("windowactivate", "--sync", self.xid)
-        time.sleep(0.3)
+    def _which_window(self):
+        return "--class", "alliance.?atlas"
 
     def quit(self):
         """Ends the app as a person does."""

@@ -21,8 +21,9 @@ from pathlib import Path
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+APP = "io.github.alliance_atlas.AllianceAtlas"
 HERE = Path(__file__).resolve().parent
 # Places in the main menu.
 ARTICLES, OPEN, PASTE, SAVE_PICTURE, PRINT, FULL_SCREEN, TIMELINE, BORDERS, REPORT, PREFERENCES, SHORTCUTS, ABOUT = range(12)
@@ -68,6 +69,13 @@ def fill_library(home=None, folder=HERE / "articles"):
     home = home or tempfile.mkdtemp(prefix="atlas-home-")
     ctl(home, "library", "import-folder", str(folder))
     return home
+
+
+def call_app(method, signature, *arguments):
+    """Calls the program over the session bus, as a desktop does."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    path = "/" + APP.replace(".", "/")
+    bus.call_sync(APP, path, "org.freedesktop.Application", method, GLib.Variant(signature, arguments), None, Gio.DBusCallFlags.NONE, -1)
 
 
 def write_article(folder, key, body, **fields):
@@ -259,12 +267,20 @@ class Window:
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(index)
-            if app is not None and app.get_process_id() == self.process.pid:
+            if app is not None and self._is_ours(app):
                 return Node(app)
         return None
 
+    def _is_ours(self, app):
+        """Whether an application on the accessibility bus is the one that was started."""
+        return app.get_process_id() == self.process.pid
+
+    def _which_window(self):
+        """What tells the window on the screen from others, for xdotool."""
+        return "--pid", str(self.process.pid)
+
     def _place(self):
-        found = lambda: self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        found = lambda: self._xdotool("search", "--onlyvisible", *self._which_window()).split()
         self.xid = wait_for("the window on the screen", found)[-1]
         if self.size:
             self._xdotool("windowsize", "--sync", self.xid, *map(str, self.size))

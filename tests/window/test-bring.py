@@ -14,12 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from atlas_window import OPEN, PASTE, Window, ctl, run, wait_for
-from gi.repository import Atspi, Gio, GLib
+from atlas_window import OPEN, PASTE, Window, call_app, ctl, run, wait_for
+from gi.repository import Atspi
 from written_list import origin, row_of, rows, show_all
 
-APP = "io.github.alliance_atlas.AllianceAtlas"
-PATH = "/io/github/alliance_atlas/AllianceAtlas"
 SOURCE = Path(__file__).resolve().parent / "source.py"
 ON = ("--on", "2026-06-15")
 SIZE = (900, 700)  # the source of a drag stands beside it
@@ -308,10 +306,8 @@ def test_another_program_opens_files():
     home = tempfile.mkdtemp(prefix="atlas-home-")
     with Window(*ON, home=home) as window:
         window.wait_page("Alliances of Eurasia")
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         uris = [Path(write(home, name, text)).as_uri() for name, text in (("å.txt", CSTO), ("b.txt", OTHER))]
-        arguments = GLib.Variant("(asa{sv})", (uris, {}))
-        bus.call_sync(APP, PATH, "org.freedesktop.Application", "Open", arguments, None, Gio.DBusCallFlags.NONE, -1)
+        call_app("Open", "(asa{sv})", uris, {})
         window.wait_toast("2 articles added")
 
 

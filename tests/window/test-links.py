@@ -7,11 +7,9 @@ import sys
 import threading
 import time
 
-from atlas_window import Window, run, wait_for
+from atlas_window import APP, Window, call_app, run, wait_for
 from gi.repository import Gio, GLib
 
-APP = "io.github.alliance_atlas.AllianceAtlas"
-PATH = "/io/github/alliance_atlas/AllianceAtlas"
 ON = ("--on", "2026-06-15")
 KAZAKHSTAN_2001 = "alliance-atlas:country/KZ?on=2001-06-15&lens=sco"
 FAILED = "The link cannot be followed – "
@@ -34,9 +32,7 @@ def wait_shown(window, *state):
 
 def open_by_bus(*uris):
     """What a browser or a mail program does with a link."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    arguments = GLib.Variant("(asa{sv})", (uris, {}))
-    bus.call_sync(APP, PATH, "org.freedesktop.Application", "Open", arguments, None, Gio.DBusCallFlags.NONE, -1)
+    call_app("Open", "(asa{sv})", uris, {})
 
 
 def copied(window):

@@ -6,11 +6,9 @@
 import sys
 import tempfile
 
-from atlas_window import Window, fill_library, run, wait_for, write_article
-from gi.repository import Gio, GLib
+from atlas_window import Window, call_app, fill_library, run, wait_for, write_article
+from gi.repository import GLib
 
-APP = "io.github.alliance_atlas.AllianceAtlas"
-PATH = "/io/github/alliance_atlas/AllianceAtlas"
 ON = ("--on", "2026-06-15")
 OWN = "Your Articles"
 KINDS = ("Countries", "Organisations", "Events", "Briefings", OWN)
@@ -253,9 +251,7 @@ def test_enter_before_the_answer_opens_the_best():
 
 def test_the_shell_s_search_goes_on_here():
     with start() as window:
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        arguments = GLib.Variant("(sava{sv})", ("search", [GLib.Variant("s", "kazakhstan")], {}))
-        bus.call_sync(APP, PATH, "org.freedesktop.Application", "ActivateAction", arguments, None, Gio.DBusCallFlags.NONE, -1)
+        call_app("ActivateAction", "(sava{sv})", "search", [GLib.Variant("s", "kazakhstan")], {})
         panel = window.wait_dialog()
         wait_for("Kazakhstan", lambda: results(panel)[:1] == ["Kazakhstan"])
 
