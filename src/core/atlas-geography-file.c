@@ -420,7 +420,7 @@ read_index (Reader *reader, AtlasGeographyFile *self)
 /**
  * atlas_geography_file_open:
  *
- * Maps the file at @path and checks every number in it that another part of the program follows, so that no
+ * Reads the file at @path and checks every number in it that another part of the program follows, so that no
  * damage can lead beyond a table. On failure @self holds nothing.
  */
 gboolean
@@ -429,11 +429,10 @@ atlas_geography_file_open (AtlasGeographyFile *self, const char *path, GError **
   Reader reader = { .path = path, .error = error };
 
   memset (self, 0, sizeof *self);
-  self->file = g_mapped_file_new (path, FALSE, error);
-  if (self->file == NULL)
+  self->bytes = atlas_geography_read_bytes (path, error);
+  if (self->bytes == NULL)
     return FALSE;
-  reader.bytes = g_mapped_file_get_contents (self->file);
-  reader.size = g_mapped_file_get_length (self->file);
+  reader.bytes = g_bytes_get_data (self->bytes, &reader.size);
   if (check_header (&reader) && read_units (&reader, self) && read_levels (&reader, self) && read_index (&reader, self))
     return TRUE;
   atlas_geography_file_clear (self);
@@ -443,12 +442,12 @@ atlas_geography_file_open (AtlasGeographyFile *self, const char *path, GError **
 /**
  * atlas_geography_file_clear:
  *
- * Lets go of the file and of all that points into it.
+ * Lets go of the contents and of all that points into them.
  */
 void
 atlas_geography_file_clear (AtlasGeographyFile *self)
 {
   g_clear_pointer (&self->units, g_free);
   g_clear_pointer (&self->levels, g_free);
-  g_clear_pointer (&self->file, g_mapped_file_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 }

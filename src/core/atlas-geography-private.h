@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The tables of a level of detail, as they lie in the mapped file. */
+/* The tables of a level of detail, as they lie in the file. */
 typedef struct
 {
   double tolerance;
@@ -39,7 +39,7 @@ typedef struct
 
 typedef struct
 {
-  GMappedFile *file;
+  GBytes *bytes;
   AtlasUnit *units;
   AtlasGeographyLevel *levels;
   const guint32 *cells;
@@ -50,6 +50,8 @@ typedef struct
   guint32 n_cells;
   guint32 n_runs;
 } AtlasGeographyFile;
+
+GBytes *atlas_geography_read_bytes (const char *path, GError **error);
 
 gboolean atlas_geography_file_open (AtlasGeographyFile *self, const char *path, GError **error);
 void atlas_geography_file_clear (AtlasGeographyFile *self);

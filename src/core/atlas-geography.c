@@ -16,7 +16,7 @@
  * The shapes of the world: units, their rings, the lines between them and the
  * lakes, in several levels of detail, and which unit lies where.
  *
- * It stands on a mapped file and never changes, so that threads can share it
+ * It stands on what a file holds and never changes, so that threads can share it
  * without locks; everything that it hands out lives as long as it does.
  *
  * Places are longitude, then latitude, in degrees. Longitudes of shapes may
@@ -77,8 +77,8 @@ atlas_geography_init (AtlasGeography *self)
  * @path: (type filename): a file that data/geography/recipe/build has made
  * @error: return location for an error
  *
- * Maps and checks a geography file. It must not change while the geography
- * lives.
+ * Reads and checks a geography file, packed or not. One that is not is mapped
+ * into memory, and must not change while the geography lives.
  *
  * Returns: (transfer full) (nullable): the geography, or %NULL with a
  *   #GFileError where the file cannot be read, or an #AtlasGeographyError,

@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <zstd.h>
 
 static AtlasGeography *world;
 
@@ -628,7 +629,7 @@ typedef struct
   char *path;
   guint8 *bytes;
   gsize size;
-} Copy;
+} Copy; /* of the world's file, which is packed, or of what is packed in it */
 
 static char *
 dup_world_path (void)
@@ -637,8 +638,20 @@ dup_world_path (void)
 }
 
 static void
-copy_set_up (Copy *copy,
-             gconstpointer data)
+unpack (Copy *copy)
+{
+  gsize size = (gsize) ZSTD_getFrameContentSize (copy->bytes, copy->size);
+  guint8 *bytes = g_malloc (size);
+
+  g_assert_cmpuint (ZSTD_decompress (bytes, size, copy->bytes, copy->size), ==, size);
+  g_free (copy->bytes);
+  copy->bytes = bytes;
+  copy->size = size;
+}
+
+static void
+packed_set_up (Copy *copy,
+               gconstpointer data)
 {
   g_autofree char *path = dup_world_path ();
   g_autoptr (GError) error = NULL;
@@ -648,6 +661,14 @@ copy_set_up (Copy *copy,
   copy->path = g_build_filename (copy->directory, "copy.atlasgeo", NULL);
   g_file_get_contents (path, (char **) &copy->bytes, &copy->size, &error);
   g_assert_no_error (error);
+}
+
+static void
+copy_set_up (Copy *copy,
+             gconstpointer data)
+{
+  packed_set_up (copy, data);
+  unpack (copy);
 }
 
 static void
@@ -862,6 +883,75 @@ test_other_files (Copy *copy,
   g_assert_error (error, ATLAS_GEOGRAPHY_ERROR, ATLAS_GEOGRAPHY_ERROR_NOT_GEOGRAPHY);
 }
 
+static void
+test_packed_or_not (Copy *copy,
+                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasGeography) packed = open_copy (copy, copy->size, &error);
+  g_autoptr (AtlasGeography) plain = NULL;
+
+  g_assert_no_error (error);
+  unpack (copy);
+  plain = open_copy (copy, copy->size, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_geography_get_n_units (plain), ==, atlas_geography_get_n_units (packed));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      int unit = atlas_geography_hit (packed, places[i].lon, places[i].lat);
+
+      g_assert_cmpint (atlas_geography_hit (plain, places[i].lon, places[i].lat), ==, unit);
+      g_assert_cmpstr (get_code (unit), ==, places[i].unit);
+    }
+}
+
+static void
+test_packed_and_cut_off (Copy *copy,
+                         gconstpointer data)
+{
+  for (gsize size = 0; size < 20; size++)
+    assert_refused (copy, size);
+  for (guint i = 0; i < 40; i++)
+    assert_refused (copy, (gsize) g_test_rand_int_range (0, (gint32) copy->size));
+  assert_refused (copy, copy->size - 1);
+}
+
+/* Some bits of a frame mean nothing; whatever is opened must be whole. */
+static void
+test_packed_with_a_changed_byte (Copy *copy,
+                                 gconstpointer data)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize at = i < 20 ? i : (gsize) g_test_rand_int_range (20, (gint32) copy->size);
+      guint8 change = (guint8) (1 << g_test_rand_int_range (0, 8));
+      g_autoptr (AtlasGeography) opened = NULL;
+
+      g_test_message ("byte %" G_GSIZE_FORMAT, at);
+      copy->bytes[at] ^= change;
+      opened = open_copy (copy, copy->size, NULL);
+      if (opened == NULL)
+        assert_refused (copy, copy->size);
+      else
+        g_assert_cmpuint (atlas_geography_get_n_units (opened), ==, atlas_geography_get_n_units (world));
+      copy->bytes[at] ^= change;
+    }
+}
+
+/* A frame of a few bytes that says it holds the most that can be said, and one that does not say. */
+static void
+test_packed_and_boastful (Copy *copy,
+                          gconstpointer data)
+{
+  static const guint8 huge[] = { 0x28, 0xb5, 0x2f, 0xfd, 0xe0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f, 0x01, 0x00, 0x00 };
+  static const guint8 silent[] = { 0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58, 0x01, 0x00, 0x00 };
+
+  memcpy (copy->bytes, huge, sizeof huge);
+  assert_refused (copy, sizeof huge);
+  memcpy (copy->bytes, silent, sizeof silent);
+  assert_refused (copy, sizeof silent);
+}
+
 static gpointer
 hit_from_thread (gpointer data)
 {
@@ -889,6 +979,13 @@ add_with_copy (const char *path,
                void (*test) (Copy *copy, gconstpointer data))
 {
   g_test_add (path, Copy, NULL, copy_set_up, test, copy_tear_down);
+}
+
+static void
+add_with_packed_copy (const char *path,
+                      void (*test) (Copy *copy, gconstpointer data))
+{
+  g_test_add (path, Copy, NULL, packed_set_up, test, copy_tear_down);
 }
 
 int
@@ -924,6 +1021,10 @@ main (int argc,
   add_with_copy ("/geography/damaged/a-changed-byte", test_a_changed_byte);
   add_with_copy ("/geography/damaged/a-forged-word", test_a_forged_word);
   add_with_copy ("/geography/damaged/other-files", test_other_files);
+  add_with_packed_copy ("/geography/packed/or-not", test_packed_or_not);
+  add_with_packed_copy ("/geography/packed/cut-off", test_packed_and_cut_off);
+  add_with_packed_copy ("/geography/packed/a-changed-byte", test_packed_with_a_changed_byte);
+  add_with_packed_copy ("/geography/packed/boastful", test_packed_and_boastful);
 
   result = g_test_run ();
   g_object_unref (world);
