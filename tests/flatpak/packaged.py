@@ -34,11 +34,11 @@ def files():
     return Path(flatpak("info", "--show-location", APP).strip()) / "files"
 
 
-def inside(*command, home=None):
+def inside(*command, home=None, **options):
     """Runs a command in the sandbox, and gives what came of it."""
     environment = dict(os.environ, HOME=home or os.environ["HOME"])
     line = ["flatpak", "--user", "run", "--die-with-parent", f"--command={command[0]}", APP, *command[1:]]
-    return subprocess.run(line, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(line, env=environment, capture_output=True, timeout=120, **{"text": True, **options})
 
 
 def install(bundle):
