@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How much room the package takes, without debug data; how long the app starts in its
-sandbox, and how long the same program with the same libraries does without one, in turn,
-so that noise meets both alike."""
+"""How much room the package takes; how long the app starts in its sandbox, and how long
+the same program with the same libraries does without one, in turn, so that noise meets
+both alike."""
 
 import os
 import signal
@@ -13,24 +13,17 @@ import sys
 import tempfile
 import threading
 import time
-from pathlib import Path
+
+from packaged import APP, ROOM, files, flatpak, installed_size
 
 STARTS = 9
 SLOWER = 1.3  # at most
-ROOM = 12  # MB at most
-APP = "io.github.alliance_atlas.AllianceAtlas"
-
-
-def location(ref):
-    done = subprocess.run(["flatpak", "info", "--show-location", ref], capture_output=True, text=True, check=True)
-    return Path(done.stdout.strip()) / "files"
 
 
 def direct():
     """The package's program among the runtime's files: mounts, and nothing that confines."""
-    runtime = subprocess.run(["flatpak", "info", "--show-runtime", APP], capture_output=True, text=True, check=True).stdout.strip()
-    usr = location(runtime)
-    mounts = ["--ro-bind", str(usr), "/usr", "--ro-bind", str(usr / "etc"), "/etc", "--ro-bind", str(location(APP)), "/app"]
+    usr = files(flatpak("info", "--show-runtime", APP).strip())
+    mounts = ["--ro-bind", str(usr), "/usr", "--ro-bind", str(usr / "etc"), "/etc", "--ro-bind", str(files()), "/app"]
     for name in ("bin", "lib", "lib64", "sbin"):
         mounts += ["--symlink", f"usr/{name}", f"/{name}"]
     mounts += ["--dev-bind", "/dev", "/dev", "--bind", "/proc", "/proc", "--bind", "/tmp", "/tmp"]
@@ -64,13 +57,8 @@ def tell(what, value, target):
     print(f"{what}: {value:.2f}, target ≤ {target}: {'met' if value <= target else 'MISSED'}", flush=True)
 
 
-def installed():
-    """MB of the files, those apart where debug data would lie."""
-    return sum(path.lstat().st_size for path in location(APP).rglob("*") if path.is_file() or path.is_symlink()) / 1e6
-
-
 def main():
-    tell("installed size, MB", installed(), ROOM)
+    tell("installed size, MB", installed_size(), ROOM)
     commands = {"in the sandbox": [os.environ["ATLAS_PROGRAM"]], "without it": direct()}
     seconds = {name: [] for name in commands}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:

@@ -13,6 +13,7 @@ from gi.repository import Gio, GLib
 INSTALLATION = Path(os.environ["FLATPAK_USER_DIR"])
 EXPORTS = INSTALLATION / "exports/share"
 PACKAGES = Path(os.environ["ATLAS_PACKAGES"])
+ROOM = 12  # MB at most
 ON = ("--on", "2026-06-15")
 ARTICLE = """Guests in Astana
 
@@ -29,9 +30,14 @@ def flatpak(*args, **options):
     return done.stdout
 
 
-def files():
-    """The folder that the sandbox sees as /app."""
-    return Path(flatpak("info", "--show-location", APP).strip()) / "files"
+def files(ref=APP):
+    """The folder that the sandbox sees as /app, or that of another package."""
+    return Path(flatpak("info", "--show-location", ref).strip()) / "files"
+
+
+def installed_size():
+    """MB that the files take, without debug data, which lies apart."""
+    return sum(path.lstat().st_size for path in files().rglob("*") if path.is_file() or path.is_symlink()) / 1e6
 
 
 def inside(*command, home=None, **options):

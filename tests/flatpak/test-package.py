@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from atlas_window import run
-from packaged import APP, EXPORTS, files, flatpak, inside
+from packaged import APP, EXPORTS, ROOM, files, flatpak, inside, installed_size
 
 HERE = Path(__file__).resolve().parent
 MODULES = ("alliance-atlas", "gumbo", "libshumate", "libstemmer", "poppler", "protobuf-c")
@@ -83,6 +83,11 @@ def test_the_licence_of_each_module_is_there():
     texts = " ".join(path.read_text(errors="replace") for path in (folder / "alliance-atlas").iterdir())
     for words in ("GNU GENERAL PUBLIC LICENSE", "Creative Commons Attribution 4.0"):
         assert words in texts, words
+
+
+def test_it_is_small():
+    size = installed_size()
+    assert size <= ROOM, f"{size:.2f} MB"
 
 
 def test_debug_data_is_apart():
