@@ -46,6 +46,15 @@ def test_the_dialog_about_the_app_opens():
         time.sleep(0.2)
 
 
+def test_the_help_opens():
+    with PackagedWindow(*ON) as window:
+        window.wait_page("Alliances of Eurasia")
+        window.key("ctrl+question")
+        window.wait_says("Keyboard Shortcuts")
+        window.wait_says("Print the Map")
+        window.key("Escape")
+
+
 def test_the_shell_s_search_is_answered_from_the_sandbox():
     provider = (f"{APP}.SearchProvider", "/io/github/alliance_atlas/AllianceAtlas/SearchProvider", "org.gnome.Shell.SearchProvider2")
     found = call(*provider, "GetInitialResultSet", GLib.Variant("(as)", (["Kazakhstan"],))).unpack()[0]
