@@ -314,12 +314,24 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, page_bin);
 }
 
+/* The class stands for a media query in style.css. */
+static void
+follow_contrast (AtlasWindow *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+}
+
 static void
 atlas_window_init (AtlasWindow *self)
 {
   self->state = atlas_state_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (lay_out), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (follow_contrast), self, G_CONNECT_SWAPPED);
+  follow_contrast (self);
 }
 
 /* --- Following the state --------------------------------------------------- */

@@ -525,13 +525,17 @@ class Window:
 
     def pixel(self, x, y):
         """Red, green and blue (0 to 255) of a place in the window."""
+        return self.pixels(x, y, 1, 1)[0]
+
+    def pixels(self, x, y, width, height):
+        """Red, green and blue of each place in a part of the window."""
         left, top = self.origin()
-        place = f"1x1+{int(left + x)}+{int(top + y)}"
+        place = f"{int(width)}x{int(height)}+{int(left + x)}+{int(top + y)}"
         done = subprocess.run(
             ["import", "-window", "root", "-crop", place, "-depth", "8", "rgb:-"],
             capture_output=True, check=True, timeout=60,
         )
-        return tuple(done.stdout[:3])
+        return [tuple(done.stdout[at:at + 3]) for at in range(0, len(done.stdout), 3)]
 
     # The end
 

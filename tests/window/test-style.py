@@ -107,5 +107,21 @@ def test_high_contrast():
                 assert ratio >= 2, f"{scheme}: {name} stands out from land by {ratio:.1f} only: {colour}"
 
 
+def written_contrast(window, words):
+    """How the strongest point of a text stands out from what it is written on."""
+    label = wait_for(words, lambda: window.root.nearest("label", lambda node: node.text.startswith(words)))
+    window.wait_still()
+    colours = sorted(window.pixels(*label.extents()), key=sum)
+    return contrast(colours[0], colours[-1])
+
+
+def test_high_contrast_writes_sources_as_strongly_as_the_rest():
+    env = {"ADW_DEBUG_HIGH_CONTRAST": "1", "ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
+    with Window(*ON, "--country", "KZ", env=env) as window:
+        window.wait_page("Kazakhstan")
+        ratio, usual = (written_contrast(window, words) for words in ("Source: ", "Since "))
+        assert ratio >= 0.85 * usual, f"sources stand out by {ratio:.1f}, the rest by {usual:.1f}"
+
+
 if __name__ == "__main__":
     sys.exit(run([value for name, value in sorted(globals().items()) if name.startswith("test_")]))
