@@ -2,18 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Completion of atlasctl for bash. Commands and options are asked of atlasctl itself,
-# codes of countries and ids of organisations of its data.
+# codes of countries and ids of organisations of its data. It is asked in English, which
+# the patterns here are in.
 
 _atlasctl_commands() {
-  atlasctl --help 2>/dev/null | sed -n 's/^  \([a-z]\{2,\}\) .*/\1/p'
+  LC_ALL=C atlasctl --help 2>/dev/null | sed -n 's/^  \([a-z]\{2,\}\) .*/\1/p'
 }
 
 _atlasctl_options() {
-  atlasctl "$1" --help 2>/dev/null | sed -nE 's/^  (-[a-z], )?(--[a-z-]+=?).*/\2/p'
+  LC_ALL=C atlasctl "$1" --help 2>/dev/null | sed -nE 's/^  (-[a-z], )?(--[a-z-]+=?).*/\2/p'
 }
 
 _atlasctl_actions() {
-  atlasctl library --help 2>/dev/null | sed -n '/^Actions:/,$s/^  \([a-z-]\{3,\}\) .*/\1/p'
+  LC_ALL=C atlasctl library --help 2>/dev/null | sed -n '/^Actions:/,$s/^  \([a-z-]\{3,\}\) .*/\1/p'
 }
 
 # The first column of a table of the data.

@@ -96,13 +96,14 @@ complete_words atlasctl import --up
 complete_words atlasctl library rel
 complete_words atlasctl excerpts --org = CS
 """
-    lines = run("bash", "-c", script, env=installed_env()).stdout.splitlines()
-    assert lines[0].split() == ["status"], lines[0]
-    assert {"KZ", "KG"} <= set(lines[1].split()), lines[1]
-    assert {"CSTO", "CIS"} <= set(lines[2].split()), lines[2]
-    assert lines[3].split() == ["--update"], lines[3]
-    assert lines[4].split() == ["relink"], lines[4]
-    assert lines[5].split() == ["CST", "CSTO"], lines[5]
+    for language in ({}, {"LANGUAGE": "sv", "LC_ALL": "sv_SE.UTF-8"}):
+        lines = run("bash", "-c", script, env=installed_env(**language)).stdout.splitlines()
+        assert lines[0].split() == ["status"], lines[0]
+        assert {"KZ", "KG"} <= set(lines[1].split()), lines[1]
+        assert {"CSTO", "CIS"} <= set(lines[2].split()), lines[2]
+        assert lines[3].split() == ["--update"], lines[3]
+        assert lines[4].split() == ["relink"], lines[4]
+        assert lines[5].split() == ["CST", "CSTO"], lines[5]
 
 
 def test_4_a_staged_tree_is_the_same():
