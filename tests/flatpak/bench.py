@@ -6,15 +6,12 @@ the same program with the same libraries does without one, in turn, so that nois
 both alike."""
 
 import os
-import signal
 import statistics
-import subprocess
-import sys
 import tempfile
-import threading
 import time
 
 from packaged import APP, ROOM, files, flatpak, installed_size
+from painted import started
 
 STARTS = 9
 SLOWER = 1.3  # at most
@@ -35,20 +32,8 @@ def start(command, home):
     """Seconds from the start until the program says that it has painted."""
     environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=f"{home}/config", XDG_CACHE_HOME=f"{home}/cache",
                        XDG_DATA_HOME=f"{home}/data", GSETTINGS_BACKEND="keyfile", LANG="en_GB.UTF-8")
-    begin = time.monotonic()
-    process = subprocess.Popen([*command, "--report-painted"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
-    timer = threading.Timer(60, process.kill)
-    timer.start()
-    for line in process.stdout:
-        if "painted" in line:
-            break
-    else:
-        sys.exit(f"bench: {command[0]} never painted")
-    seconds = time.monotonic() - begin
-    timer.cancel()
-    time.sleep(1)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    with started([*command, "--report-painted"], environment) as (_, seconds):
+        time.sleep(1)
     time.sleep(0.5)
     return seconds
 
