@@ -27,6 +27,8 @@ struct _AtlasArticlePage
   AtlasLibrary *library; /* nullable: whose changes are followed */
   AtlasFindBar *find_bar;
   AtlasReader *reader; /* nullable */
+  gboolean awaits;     /* the height of the text, which comes later */
+  int paragraph;       /* for whose sake the reader came, until it is there; -1 for none */
   GtkWidget *waiting;  /* nullable */
 };
 
@@ -112,6 +114,31 @@ append_summary (AtlasArticlePage *self)
 }
 
 static void
+await_text (AtlasArticlePage *self)
+{
+  if (self->awaits)
+    return;
+  self->awaits = TRUE;
+  atlas_page_view_await_part (ATLAS_PAGE_VIEW (self));
+}
+
+static void
+text_came (AtlasArticlePage *self)
+{
+  if (!self->awaits)
+    return;
+  self->awaits = FALSE;
+  atlas_page_view_part_came (ATLAS_PAGE_VIEW (self));
+}
+
+static void
+passage_cb (AtlasArticlePage *self)
+{
+  self->paragraph = -1;
+  show_passage (self);
+}
+
+static void
 append_reader (AtlasArticlePage *self)
 {
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
@@ -119,9 +146,14 @@ append_reader (AtlasArticlePage *self)
 
   g_set_weak_pointer (&self->reader, ATLAS_READER (reader));
   g_signal_connect_object (reader, "link-menu", G_CALLBACK (link_menu_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (reader, "notify::passage", G_CALLBACK (show_passage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "notify::passage", G_CALLBACK (passage_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "made", G_CALLBACK (text_came), self, G_CONNECT_SWAPPED);
   atlas_page_view_append (view, reader);
   atlas_find_bar_set_reader (self->find_bar, self->reader);
+  if (atlas_reader_is_made (self->reader))
+    text_came (self);
+  else
+    await_text (self);
 }
 
 static void
@@ -165,7 +197,9 @@ fill (AtlasArticlePage *self,
   append_summary (self);
   append_reader (self);
   atlas_page_view_defer (view, append_rest);
-  if (old != NULL)
+  if (self->paragraph >= 0)
+    atlas_reader_go_to_paragraph (self->reader, (guint) self->paragraph);
+  else if (old != NULL)
     atlas_page_view_set_scroll (view, scroll);
   enable_actions (self);
   show_countries (self);
@@ -177,6 +211,7 @@ say_missing (AtlasArticlePage *self)
   atlas_page_view_clear (ATLAS_PAGE_VIEW (self));
   g_clear_pointer (&self->document, atlas_document_free);
   atlas_page_parts_append_missing (ATLAS_PAGE_VIEW (self));
+  text_came (self);
   enable_actions (self);
 }
 
@@ -192,6 +227,7 @@ show_failure (AtlasArticlePage *self,
   atlas_page_view_clear (view);
   g_clear_pointer (&self->document, atlas_document_free);
   atlas_page_view_append (view, atlas_page_view_new_banner (view, "dialog-warning-symbolic", markup));
+  text_came (self);
   enable_actions (self);
 }
 
@@ -266,6 +302,7 @@ build_own (AtlasArticlePage *self)
   AtlasPageView *view = ATLAS_PAGE_VIEW (self);
 
   atlas_page_view_set_title (view, _ ("Article"));
+  await_text (self);
   if (atlas_content_get_library (get_content (self)) == NULL)
     {
       self->waiting = adw_spinner_new ();
@@ -304,6 +341,7 @@ atlas_article_page_build (AtlasPageView *view)
   self->find_bar = ATLAS_FIND_BAR (atlas_find_bar_new ());
   atlas_page_view_set_bar (view, GTK_WIDGET (self->find_bar));
   enable_actions (self);
+  self->paragraph = atlas_state_take_paragraph (atlas_page_view_get_state (view));
   if (atlas_library_is_own_key (get_key (self)))
     build_own (self);
   else
@@ -413,6 +451,7 @@ add_follow_action (AtlasArticlePage *self)
 static void
 atlas_article_page_init (AtlasArticlePage *self)
 {
+  self->paragraph = -1;
   self->settings = g_settings_new (ATLAS_APP_ID);
   self->cancellable = g_cancellable_new ();
   add_follow_action (self);

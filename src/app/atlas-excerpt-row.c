@@ -183,7 +183,7 @@ new_origin (AtlasExcerptRow *self)
   AtlasDate date;
   GtkWidget *prose;
 
-  atlas_prose_append_link (markup, "article", written->key, written->title);
+  atlas_prose_append_paragraph_link (markup, written->key, written->block, written->title);
   g_string_append (markup, " · ");
   atlas_prose_append_text (markup, get_publisher (written), -1);
   if (atlas_date_parse (written->date, &date, NULL))

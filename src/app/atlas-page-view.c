@@ -9,6 +9,9 @@
 
 #define MAX_WIDTH 640
 
+/* A page that is to scroll further down than it reaches may grow for so many frames. */
+#define FRAMES_TO_GROW 10
+
 /* How far a page scrolls before its title moves up into the header, in
  * application pixels. */
 #define TITLE_SCROLL 56
@@ -27,6 +30,7 @@ typedef struct
   GtkScrolledWindow *scroller;
   GtkBox *column;
   double wanted_scroll;
+  guint frames_to_wait;
   guint scroll_source;
   guint n_awaited; /* parts that are still to be filled */
   GQueue deferred; /* AtlasPageViewFunc */
@@ -183,6 +187,9 @@ scroll_cb (GtkWidget *widget,
 
   if (!g_queue_is_empty (&self->deferred) || self->n_awaited > 0)
     return G_SOURCE_CONTINUE;
+  /* What came last gets its height in the next frames. */
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < self->wanted_scroll && self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (adjustment, self->wanted_scroll);
   self->scroll_source = 0;
   return G_SOURCE_REMOVE;
@@ -195,6 +202,7 @@ atlas_page_view_real_set_scroll (AtlasPageView *view,
   AtlasPageViewPrivate *self = priv (view);
 
   self->wanted_scroll = value;
+  self->frames_to_wait = FRAMES_TO_GROW;
   if (self->scroll_source == 0)
     self->scroll_source = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
 }

@@ -16,6 +16,9 @@
 /* The narrowest that a text gets where it may break words. */
 #define MIN_CHARS 6
 
+/* Before the number of a paragraph, in a link to one of an article. */
+#define PARAGRAPH "#paragraph-"
+
 typedef struct
 {
   guint start; /* bytes of the plain text */
@@ -140,6 +143,18 @@ dup_path (const char *uri)
   const char *fragment = strstr (uri, "://") == NULL ? strchr (uri, '#') : NULL;
 
   return fragment != NULL ? g_strndup (uri, fragment - uri) : g_strdup (uri);
+}
+
+/* The paragraph of an article that a link names; -1 for none. */
+static int
+find_paragraph (const char *uri)
+{
+  const char *fragment = strstr (uri, PARAGRAPH);
+  guint64 paragraph;
+
+  if (fragment == NULL || !g_ascii_string_to_unsigned (fragment + strlen (PARAGRAPH), 10, 0, G_MAXINT, &paragraph, NULL))
+    return -1;
+  return (int) paragraph;
 }
 
 static void
@@ -281,6 +296,7 @@ activate_link_cb (AtlasProse *self,
                   const char *uri)
 {
   g_autofree char *path = NULL;
+  int paragraph;
 
   if (self->asking)
     {
@@ -291,8 +307,12 @@ activate_link_cb (AtlasProse *self,
     return GDK_EVENT_PROPAGATE;
   /* The page, and this label with it, may go while the selection changes. */
   path = dup_path (uri);
+  paragraph = find_paragraph (uri);
   light (self, NULL);
-  atlas_state_set_selection (self->state, path);
+  if (paragraph >= 0)
+    atlas_state_select_paragraph (self->state, path, (guint) paragraph);
+  else
+    atlas_state_set_selection (self->state, path);
   return GDK_EVENT_STOP;
 }
 
@@ -636,4 +656,22 @@ atlas_prose_append_link (GString *markup,
   g_autofree char *link = atlas_prose_link (kind, id, text);
 
   g_string_append (markup, link);
+}
+
+/**
+ * atlas_prose_append_paragraph_link:
+ * @markup: what is being written
+ * @key: of an article
+ * @paragraph: index of one of its blocks, at which the link leads in
+ * @text: what the link says, not yet escaped
+ */
+void
+atlas_prose_append_paragraph_link (GString *markup,
+                                   const char *key,
+                                   guint paragraph,
+                                   const char *text)
+{
+  g_autofree char *id = g_strdup_printf ("%s" PARAGRAPH "%u", key, paragraph);
+
+  atlas_prose_append_link (markup, "article", id, text);
 }

@@ -31,6 +31,7 @@ void atlas_prose_break_long_words (GtkLabel *label);
 /* Building the markup: */
 void atlas_prose_append_text (GString *markup, const char *text, gssize length);
 void atlas_prose_append_link (GString *markup, const char *kind, const char *id, const char *text);
+void atlas_prose_append_paragraph_link (GString *markup, const char *key, guint paragraph, const char *text);
 char *atlas_prose_link (const char *kind, const char *id, const char *text);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 /* The passage follows once the scrolling pauses so long, in milliseconds. */
 #define SETTLE_TIME 120
 
-/* A hit is shown once the paragraphs before it have got their places. */
+/* A place is shown once the paragraphs before it have got theirs. */
 #define FRAMES_TO_PLACE 2
 
 typedef struct
@@ -44,6 +44,7 @@ struct _AtlasReader
   GPtrArray *blocks; /* widgets of the blocks made so far */
   GArray *hits;
   int current_hit;
+  Hit wanted; /* what to scroll to */
   guint tick;
   guint frames_left;
 };
@@ -58,6 +59,7 @@ enum
 enum
 {
   LINK_MENU,
+  MADE,
   N_SIGNALS
 };
 
@@ -159,9 +161,10 @@ make_slice (gpointer data)
   AtlasReader *self = data;
 
   make_until (self, self->blocks->len + SLICE);
-  if (self->blocks->len < MIN (get_texts (self)->len, MADE_AHEAD))
+  if (!atlas_reader_is_made (self))
     return G_SOURCE_CONTINUE;
   self->slice_source = 0;
+  g_signal_emit (self, signals[MADE], 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -218,6 +221,76 @@ scrolled_cb (AtlasReader *self)
   self->passage_source = g_timeout_add (SETTLE_TIME, follow_eyes, self);
 }
 
+/* --- Going to a place ----------------------------------------------------------- */
+
+static void
+scroll_to_wanted (AtlasReader *self)
+{
+  GtkWidget *prose = g_ptr_array_index (self->blocks, self->wanted.block);
+  GtkLabel *label = atlas_prose_get_label (ATLAS_PROSE (prose));
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  const double page = gtk_adjustment_get_page_size (self->scroll);
+  PangoRectangle place;
+  graphene_point_t at;
+  int left, top;
+
+  gtk_label_get_layout_offsets (label, &left, &top);
+  pango_layout_index_to_pos (gtk_label_get_layout (label), (int) self->wanted.range.start, &place);
+  if (scroller == NULL ||
+      !gtk_widget_compute_point (GTK_WIDGET (label), scroller, &GRAPHENE_POINT_INIT (left, top + PANGO_PIXELS (place.y)), &at))
+    return;
+  /* Keeps away from the edges, so that what stands around it is seen too. */
+  if (at.y < page * 0.15 || at.y > page * 0.75)
+    gtk_adjustment_set_value (self->scroll, gtk_adjustment_get_value (self->scroll) + at.y - page * EYES);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer data)
+{
+  AtlasReader *self = ATLAS_READER (widget);
+
+  if (self->frames_left-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  scroll_to_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_place (AtlasReader *self,
+            const Hit *place)
+{
+  make_until (self, place->block + 1);
+  self->wanted = *place;
+  self->frames_left = FRAMES_TO_PLACE;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/**
+ * atlas_reader_go_to_paragraph:
+ * @paragraph: index of a block of the document; a later one than there are is ignored
+ *
+ * Scrolls to a paragraph, and lights it up for a moment.
+ */
+void
+atlas_reader_go_to_paragraph (AtlasReader *self,
+                              guint paragraph)
+{
+  const Hit place = { .block = paragraph };
+
+  g_return_if_fail (ATLAS_IS_READER (self));
+
+  if (paragraph >= get_texts (self)->len)
+    return;
+  show_place (self, &place);
+  /* What follows must be there to be scrolled to. */
+  make_until (self, paragraph + SLICE);
+  gtk_widget_add_css_class (g_ptr_array_index (self->blocks, paragraph), "atlas-wanted");
+}
+
 /* --- Finding words ---------------------------------------------------------------- */
 
 static void
@@ -241,43 +314,6 @@ collect_hits (AtlasReader *self,
     }
 }
 
-/* Keeps away from the edges, so that what stands around a hit is seen too. */
-static void
-scroll_to_hit (AtlasReader *self)
-{
-  const Hit *hit = &g_array_index (self->hits, Hit, self->current_hit);
-  GtkWidget *prose = g_ptr_array_index (self->blocks, hit->block);
-  GtkLabel *label = atlas_prose_get_label (ATLAS_PROSE (prose));
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  const double page = gtk_adjustment_get_page_size (self->scroll);
-  PangoRectangle place;
-  graphene_point_t at;
-  int left, top;
-
-  gtk_label_get_layout_offsets (label, &left, &top);
-  pango_layout_index_to_pos (gtk_label_get_layout (label), (int) hit->range.start, &place);
-  if (scroller == NULL ||
-      !gtk_widget_compute_point (GTK_WIDGET (label), scroller, &GRAPHENE_POINT_INIT (left, top + PANGO_PIXELS (place.y)), &at))
-    return;
-  if (at.y < page * 0.15 || at.y > page * 0.75)
-    gtk_adjustment_set_value (self->scroll, gtk_adjustment_get_value (self->scroll) + at.y - page * EYES);
-}
-
-static gboolean
-tick_cb (GtkWidget *widget,
-         GdkFrameClock *clock,
-         gpointer data)
-{
-  AtlasReader *self = ATLAS_READER (widget);
-
-  if (self->frames_left-- > 0)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  if (self->current_hit >= 0)
-    scroll_to_hit (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 set_current_hit (AtlasReader *self,
                  int hit)
@@ -289,11 +325,8 @@ set_current_hit (AtlasReader *self,
     mark_hits (self, g_array_index (self->hits, Hit, old).block);
   if (hit < 0)
     return;
-  make_until (self, g_array_index (self->hits, Hit, hit).block + 1);
-  mark_hits (self, g_array_index (self->hits, Hit, hit).block);
-  self->frames_left = FRAMES_TO_PLACE;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  show_place (self, &g_array_index (self->hits, Hit, hit));
+  mark_hits (self, self->wanted.block);
 }
 
 /* The first at or after the paragraph before the reader's eyes. */
@@ -421,6 +454,14 @@ atlas_reader_class_init (AtlasReaderClass *klass)
    */
   signals[LINK_MENU] = g_signal_new ("link-menu", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
                                      G_TYPE_BOOLEAN, 4, G_TYPE_INT, G_TYPE_UINT, GTK_TYPE_WIDGET, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * AtlasReader::made:
+   *
+   * The text has got its height, as far as atlas_reader_is_made() says; comes again
+   * when more was made of a very long one.
+   */
+  signals[MADE] = g_signal_new ("made", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -455,6 +496,20 @@ atlas_reader_new (AtlasState *state,
   make_until (self, SLICE);
   make_more (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_reader_is_made:
+ *
+ * Returns: whether all paragraphs are there, or, of a very long text, as many as are
+ *   made before the reader gets there
+ */
+gboolean
+atlas_reader_is_made (AtlasReader *self)
+{
+  g_return_val_if_fail (ATLAS_IS_READER (self), FALSE);
+
+  return self->blocks->len >= MIN (get_texts (self)->len, MADE_AHEAD);
 }
 
 /**

@@ -24,7 +24,9 @@ G_DECLARE_FINAL_TYPE (AtlasReader, atlas_reader, ATLAS, READER, GtkBox)
 
 GtkWidget *atlas_reader_new (AtlasState *state, AtlasContent *content, const AtlasDocument *document, GtkAdjustment *scroll);
 
+gboolean atlas_reader_is_made (AtlasReader *self);
 int atlas_reader_get_passage (AtlasReader *self);
+void atlas_reader_go_to_paragraph (AtlasReader *self, guint paragraph);
 
 guint atlas_reader_find (AtlasReader *self, const char *words);
 int atlas_reader_go_to_hit (AtlasReader *self, int step);

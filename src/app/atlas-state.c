@@ -17,6 +17,7 @@ struct _AtlasState
   gboolean scrubbing;
   char *lens;
   char *selection;
+  int paragraph; /* -1 for none */
   GStrv emphasis;
   GStrv filter;
   GStrv readings[ATLAS_N_READ_PARTS];
@@ -250,6 +251,7 @@ atlas_state_init (AtlasState *self)
   self->compared = ATLAS_DAY_MIN;
   self->lens = g_strdup (ATLAS_LENS_OVERVIEW);
   self->selection = g_strdup ("");
+  self->paragraph = -1;
   g_queue_init (&self->back);
   g_queue_init (&self->forward);
 }
@@ -473,6 +475,23 @@ notify_selection (AtlasState *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
 }
 
+static void
+select_path (AtlasState *self,
+             const char *selection,
+             int paragraph)
+{
+  if (g_str_equal (self->selection, selection))
+    return;
+
+  g_queue_push_head (&self->back, g_steal_pointer (&self->selection));
+  if (self->back.length > HISTORY_LENGTH)
+    g_free (g_queue_pop_tail (&self->back));
+  g_queue_clear_full (&self->forward, g_free);
+  self->selection = g_strdup (selection);
+  self->paragraph = paragraph;
+  notify_selection (self);
+}
+
 /**
  * atlas_state_set_selection:
  * @selection: a path; "" deselects
@@ -485,17 +504,7 @@ atlas_state_set_selection (AtlasState *self,
 {
   g_return_if_fail (ATLAS_IS_STATE (self));
 
-  if (selection == NULL)
-    selection = "";
-  if (g_str_equal (self->selection, selection))
-    return;
-
-  g_queue_push_head (&self->back, g_steal_pointer (&self->selection));
-  if (self->back.length > HISTORY_LENGTH)
-    g_free (g_queue_pop_tail (&self->back));
-  g_queue_clear_full (&self->forward, g_free);
-  self->selection = g_strdup (selection);
-  notify_selection (self);
+  select_path (self, selection != NULL ? selection : "", -1);
 }
 
 /**
@@ -512,8 +521,10 @@ atlas_state_replace_selection (AtlasState *self,
   g_return_if_fail (ATLAS_IS_STATE (self));
   g_return_if_fail (selection != NULL);
 
-  if (g_set_str (&self->selection, selection))
-    notify_selection (self);
+  if (!g_set_str (&self->selection, selection))
+    return;
+  self->paragraph = -1;
+  notify_selection (self);
 }
 
 /**
@@ -529,6 +540,44 @@ atlas_state_select (AtlasState *self,
   g_autofree char *path = g_strconcat (kind, "/", id, NULL);
 
   atlas_state_set_selection (self, path);
+}
+
+/**
+ * atlas_state_select_paragraph:
+ * @article: the path of an article, "article/KEY"
+ * @paragraph: index of one of its blocks
+ *
+ * Selects an article for the sake of a paragraph, which its page is to show first. That
+ * is no part of the selection: who comes back finds the page as it was left.
+ */
+void
+atlas_state_select_paragraph (AtlasState *self,
+                              const char *article,
+                              guint paragraph)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (article != NULL);
+  g_return_if_fail (paragraph <= G_MAXINT);
+
+  select_path (self, article, (int) paragraph);
+}
+
+/**
+ * atlas_state_take_paragraph:
+ *
+ * Returns: the paragraph for whose sake the article was selected; -1 for none, and from
+ *   the second call on
+ */
+int
+atlas_state_take_paragraph (AtlasState *self)
+{
+  int paragraph;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), -1);
+
+  paragraph = self->paragraph;
+  self->paragraph = -1;
+  return paragraph;
 }
 
 /**
@@ -750,6 +799,7 @@ travel (AtlasState *self,
     return;
   g_queue_push_head (to, g_steal_pointer (&self->selection));
   self->selection = g_queue_pop_head (from);
+  self->paragraph = -1;
   notify_selection (self);
 }
 

@@ -60,6 +60,8 @@ const char *atlas_state_get_selection (AtlasState *self);
 void atlas_state_set_selection (AtlasState *self, const char *selection);
 void atlas_state_replace_selection (AtlasState *self, const char *selection);
 void atlas_state_select (AtlasState *self, const char *kind, const char *id);
+void atlas_state_select_paragraph (AtlasState *self, const char *article, guint paragraph);
+int atlas_state_take_paragraph (AtlasState *self);
 gboolean atlas_state_get_selected (AtlasState *self, const char *kind, const char **id);
 
 const char *const *atlas_state_get_emphasis (AtlasState *self);

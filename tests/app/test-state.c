@@ -306,6 +306,30 @@ test_replace (void)
   g_assert_cmpstr (atlas_state_get_selection (state), ==, "articles/country=KZ");
 }
 
+static void
+test_a_paragraph_is_taken_once (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, -1);
+  atlas_state_select_paragraph (state, "article/csto", 12);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "article/csto");
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, 12);
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, -1);
+
+  /* Whatever is selected next is not meant. */
+  atlas_state_set_selection (state, "");
+  atlas_state_select_paragraph (state, "article/csto", 0);
+  atlas_state_set_selection (state, "article/sco");
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, -1);
+  atlas_state_select_paragraph (state, "article/csto", 3);
+  atlas_state_go_back (state);
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, -1);
+  atlas_state_go_forward (state);
+  g_assert_cmpint (atlas_state_take_paragraph (state), ==, -1);
+  g_assert_cmpstr (atlas_state_get_selection (state), ==, "article/csto");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -327,6 +351,7 @@ main (int argc,
   g_test_add_func ("/state/history-is-bounded", test_history_is_bounded);
   g_test_add_func ("/state/countries", test_countries);
   g_test_add_func ("/state/replace", test_replace);
+  g_test_add_func ("/state/a-paragraph-is-taken-once", test_a_paragraph_is_taken_once);
 
   return g_test_run ();
 }

@@ -79,6 +79,34 @@ def test_a_row_says_why_is_copied_and_leads_on():
         window.wait_page("China")
 
 
+def test_an_excerpt_leads_to_its_paragraph():
+    home = tempfile.mkdtemp(prefix="atlas-home-")
+    others = [f"In paragraph {number} the ministers of Armenia spoke about prices, and went on to speak of them until the evening." for number in range(60)]
+    wanted = "At last Kyrgyzstan asked for the word, and nobody was left in the hall to hear it."
+    folder = tempfile.mkdtemp(prefix="atlas-articles-")
+    write_article(folder, "abcdefgh2345", "\n\n".join(others[:40] + [wanted] + others[40:]), title="A long day for Kyrgyzstan", date="2026-06-10")
+    with Window(*ON, "--country", "KG", home=fill_library(home, folder)) as window:
+        window.wait_page("Kyrgyzstan")
+        row = row_of(window, "A long day for Kyrgyzstan")
+        window.follow(next(node for node in row.find_all("label") if " · " in node.text))
+        window.wait_page("A long day for Kyrgyzstan")
+
+        def seen():
+            label = window.root.nearest("label", lambda node: node.text == wanted)
+            if label is None:
+                return False
+            _, y, _, height = label.extents()
+            return 100 < y and y + height < window.size[1] - 100
+
+        wait_for("the paragraph before the reader's eyes", seen)
+        # Who comes back finds the page as it was left.
+        window.hand_over("--country", "AM")
+        window.wait_page("Armenia")
+        window.key("alt+Left")
+        window.wait_page("A long day for Kyrgyzstan")
+        wait_for("the paragraph again", seen)
+
+
 def test_an_organisation_lists_own_articles_too():
     with Window(*ON, "--organisation", "SCO", home=fill_library()) as window:
         window.wait_page("Shanghai Cooperation Organisation")
