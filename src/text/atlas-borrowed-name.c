@@ -222,7 +222,7 @@ find_list_start (const AtlasReading *self,
 
       if (offset > 2 && memcmp (self->text + offset - 2, ", ", 2) == 0)
         end = offset - 2;
-      else if (atlas_context_previous (self->text, offset, &token) && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token) &&
+      else if (atlas_context_previous (self->text, offset, &token) && token.offset > 0 && atlas_reading_is_clue (self, ATLAS_CLUE_AND, &token) &&
                !atlas_reading_is_clue (self, ATLAS_CLUE_TONGUE, &token))
         end = token.offset - 1;
       else
