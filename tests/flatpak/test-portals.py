@@ -48,9 +48,11 @@ def accept(window, title):
     the field completes."""
     for _ in range(3):
         window.key("Return")
-        time.sleep(1)
-        if not portal_says(title):
+        try:
+            wait_for("the window to go", lambda: not portal_says(title), patience=4)
             return
+        except AssertionError:
+            continue
     raise AssertionError(f"the portal's window {title!r} stays")
 
 
@@ -108,7 +110,7 @@ def test_the_map_is_printed_to_a_file():
         window.wait_page("Alliances of Eurasia")
         window.key("ctrl+p")
         dialog = wait_portal(window, "Print")
-        click(window, dialog.find("table cell", "Print to File"))
+        click(window, wait_for("the printer", lambda: dialog.find("table cell", "Print to File")))
         button = dialog.find("button", "Print")
         wait_for("the button to obey", lambda: button.has_state(Atspi.StateType.SENSITIVE))
         button.activate()
