@@ -259,6 +259,14 @@ tick_cb (GtkWidget *widget,
 }
 
 static void
+stop_going (AtlasReader *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static void
 show_place (AtlasReader *self,
             const Hit *place)
 {
@@ -285,9 +293,9 @@ atlas_reader_go_to_paragraph (AtlasReader *self,
 
   if (paragraph >= get_texts (self)->len)
     return;
-  show_place (self, &place);
   /* What follows must be there to be scrolled to. */
   make_until (self, paragraph + SLICE);
+  show_place (self, &place);
   gtk_widget_add_css_class (g_ptr_array_index (self->blocks, paragraph), "atlas-wanted");
 }
 
@@ -324,7 +332,10 @@ set_current_hit (AtlasReader *self,
   if (old >= 0 && old < (int) self->hits->len)
     mark_hits (self, g_array_index (self->hits, Hit, old).block);
   if (hit < 0)
-    return;
+    {
+      stop_going (self);
+      return;
+    }
   show_place (self, &g_array_index (self->hits, Hit, hit));
   mark_hits (self, self->wanted.block);
 }
@@ -389,9 +400,7 @@ atlas_reader_dispose (GObject *object)
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_handle_id (&self->passage_source, g_source_remove);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  stop_going (self);
   g_clear_object (&self->state);
   g_clear_object (&self->content);
   g_clear_object (&self->scroll);

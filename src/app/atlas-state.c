@@ -466,9 +466,12 @@ end_reading (AtlasState *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Of the selection that there is now; @paragraph as in atlas_state_take_paragraph(). */
 static void
-notify_selection (AtlasState *self)
+notify_selection (AtlasState *self,
+                  int paragraph)
 {
+  self->paragraph = paragraph;
   end_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
@@ -488,8 +491,7 @@ select_path (AtlasState *self,
     g_free (g_queue_pop_tail (&self->back));
   g_queue_clear_full (&self->forward, g_free);
   self->selection = g_strdup (selection);
-  self->paragraph = paragraph;
-  notify_selection (self);
+  notify_selection (self, paragraph);
 }
 
 /**
@@ -521,10 +523,8 @@ atlas_state_replace_selection (AtlasState *self,
   g_return_if_fail (ATLAS_IS_STATE (self));
   g_return_if_fail (selection != NULL);
 
-  if (!g_set_str (&self->selection, selection))
-    return;
-  self->paragraph = -1;
-  notify_selection (self);
+  if (g_set_str (&self->selection, selection))
+    notify_selection (self, -1);
 }
 
 /**
@@ -799,8 +799,7 @@ travel (AtlasState *self,
     return;
   g_queue_push_head (to, g_steal_pointer (&self->selection));
   self->selection = g_queue_pop_head (from);
-  self->paragraph = -1;
-  notify_selection (self);
+  notify_selection (self, -1);
 }
 
 /**

@@ -713,33 +713,49 @@ assert_refused (Copy *copy,
   g_assert_nonnull (strstr (error->message, "data/geography/recipe/build"));
 }
 
+/* At each byte of its head, and others here and there. */
 static void
-test_cut_off (Copy *copy,
-              gconstpointer data)
+assert_cut_off_is_refused (Copy *copy,
+                           gsize head)
 {
-  for (gsize size = 0; size < 130; size++)
+  for (gsize size = 0; size < head; size++)
     assert_refused (copy, size);
   for (guint i = 0; i < 40; i++)
     assert_refused (copy, (gsize) g_test_rand_int_range (0, (gint32) copy->size));
   assert_refused (copy, copy->size - 1);
+}
+
+static void
+test_cut_off (Copy *copy,
+              gconstpointer data)
+{
+  assert_cut_off_is_refused (copy, 130);
   assert_refused (copy, copy->size - 4);
+}
+
+/* Each byte of the head, and others here and there. */
+static void
+change_bytes (Copy *copy,
+              gsize head,
+              void (*check) (Copy *copy, gsize size))
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize at = i < head ? i : (gsize) g_test_rand_int_range ((gint32) head, (gint32) copy->size);
+      guint8 change = (guint8) (1 << g_test_rand_int_range (0, 8));
+
+      g_test_message ("byte %" G_GSIZE_FORMAT, at);
+      copy->bytes[at] ^= change;
+      check (copy, copy->size);
+      copy->bytes[at] ^= change;
+    }
 }
 
 static void
 test_a_changed_byte (Copy *copy,
                      gconstpointer data)
 {
-  for (guint i = 0; i < 200; i++)
-    {
-      /* Each byte of the header, and others here and there. */
-      gsize at = i < 96 ? i : (gsize) g_test_rand_int_range (96, (gint32) copy->size);
-      guint8 change = (guint8) (1 << g_test_rand_int_range (0, 8));
-
-      g_test_message ("byte %" G_GSIZE_FORMAT, at);
-      copy->bytes[at] ^= change;
-      assert_refused (copy, copy->size);
-      copy->bytes[at] ^= change;
-    }
+  change_bytes (copy, 96, assert_refused);
 }
 
 static guint32
@@ -909,33 +925,27 @@ static void
 test_packed_and_cut_off (Copy *copy,
                          gconstpointer data)
 {
-  for (gsize size = 0; size < 20; size++)
-    assert_refused (copy, size);
-  for (guint i = 0; i < 40; i++)
-    assert_refused (copy, (gsize) g_test_rand_int_range (0, (gint32) copy->size));
-  assert_refused (copy, copy->size - 1);
+  assert_cut_off_is_refused (copy, 20);
 }
 
 /* Some bits of a frame mean nothing; whatever is opened must be whole. */
 static void
+assert_refused_or_whole (Copy *copy,
+                         gsize size)
+{
+  g_autoptr (AtlasGeography) opened = open_copy (copy, size, NULL);
+
+  if (opened == NULL)
+    assert_refused (copy, size);
+  else
+    g_assert_cmpuint (atlas_geography_get_n_units (opened), ==, atlas_geography_get_n_units (world));
+}
+
+static void
 test_packed_with_a_changed_byte (Copy *copy,
                                  gconstpointer data)
 {
-  for (guint i = 0; i < 200; i++)
-    {
-      gsize at = i < 20 ? i : (gsize) g_test_rand_int_range (20, (gint32) copy->size);
-      guint8 change = (guint8) (1 << g_test_rand_int_range (0, 8));
-      g_autoptr (AtlasGeography) opened = NULL;
-
-      g_test_message ("byte %" G_GSIZE_FORMAT, at);
-      copy->bytes[at] ^= change;
-      opened = open_copy (copy, copy->size, NULL);
-      if (opened == NULL)
-        assert_refused (copy, copy->size);
-      else
-        g_assert_cmpuint (atlas_geography_get_n_units (opened), ==, atlas_geography_get_n_units (world));
-      copy->bytes[at] ^= change;
-    }
+  change_bytes (copy, 20, assert_refused_or_whole);
 }
 
 /* A frame of a few bytes that says it holds the most that can be said, and one that does not say. */

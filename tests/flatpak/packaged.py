@@ -15,7 +15,8 @@ EXPORTS = INSTALLATION / "exports/share"
 PACKAGES = Path(os.environ["ATLAS_PACKAGES"])
 ROOM = 12  # MB at most
 ON = ("--on", "2026-06-15")
-ARTICLE = """Guests in Astana
+TITLE = "Guests in Astana"
+ARTICLE = f"""{TITLE}
 
 Kazakhstan received ministers from China and India on Monday. They spoke about trade and about water.
 
@@ -49,6 +50,14 @@ def inside(*command, home=None, **options):
 
 def install(bundle):
     flatpak("install", "-y", "--noninteractive", "--reinstall", "--bundle", str(bundle))
+
+
+def written(folder, name="guests.txt"):
+    """The path of the article, as a file in a folder."""
+    path = Path(folder) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(ARTICLE)
+    return path
 
 
 def titles(home):

@@ -13,20 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 from atlas_window import run, wait_for
 from gi.repository import Gio, GLib
-from packaged import APP, ARTICLE, EXPORTS, ON, PackagedWindow, call, documents_mount, titles
-
-TITLE = "Guests in Astana"
-
-
-def written(folder, name="guests.txt"):
-    path = Path(folder) / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(ARTICLE)
-    return path
+from packaged import APP, EXPORTS, ON, TITLE, PackagedWindow, call, documents_mount, titles, written
 
 
 def forward(home, path):

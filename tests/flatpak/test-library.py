@@ -10,16 +10,12 @@ import tempfile
 from pathlib import Path
 
 from atlas_window import run
-from packaged import APP, ARTICLE, ON, PACKAGES, PackagedWindow, inside, install, titles
-
-TITLE = "Guests in Astana"
+from packaged import APP, ON, PACKAGES, TITLE, PackagedWindow, inside, install, titles, written
 
 
 def fill(home):
     """Brings an article in by the window, from a file that the sandbox sees."""
-    path = Path(home, f".var/app/{APP}/data/guests.txt")
-    path.parent.mkdir(parents=True)
-    path.write_text(ARTICLE)
+    path = written(f"{home}/.var/app/{APP}/data")
     with PackagedWindow(*ON, str(path), home=home) as window:
         window.wait_page(TITLE)
         window.quit()

@@ -15,9 +15,8 @@ from pathlib import Path
 
 from atlas_window import Atspi, Node, run, wait_for
 from dragging import SIZE, drop
-from packaged import ARTICLE, ON, PackagedWindow, documents_mount, titles
+from packaged import ON, TITLE, PackagedWindow, documents_mount, titles, written
 
-TITLE = "Guests in Astana"
 PORTAL = "xdg-desktop-portal-gtk"
 
 
@@ -56,16 +55,9 @@ def accept(window, title):
     raise AssertionError(f"the portal's window {title!r} stays")
 
 
-def write(home):
-    path = Path(home) / "Documents" / "guests.txt"
-    path.parent.mkdir()
-    path.write_text(ARTICLE)
-    return path
-
-
 def test_an_article_is_chosen_in_the_desktop_s_window():
     home = tempfile.mkdtemp(prefix="atlas-home-")
-    path = write(home)
+    path = written(f"{home}/Documents")
     with PackagedWindow(*ON, home=home) as window:
         window.wait_page("Alliances of Eurasia")
         window.key("ctrl+o")
@@ -79,7 +71,7 @@ def test_an_article_is_chosen_in_the_desktop_s_window():
 
 def test_a_file_is_dropped_on_the_window():
     home = tempfile.mkdtemp(prefix="atlas-home-")
-    path = write(home)
+    path = written(f"{home}/Documents")
     with PackagedWindow(*ON, home=home, size=SIZE) as window:
         window.wait_page("Alliances of Eurasia")
         drop(window, "--file", str(path))
